@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import { endpoint } from "./endpoint.ts";
+import { lead } from "./lead.ts";
+
+/** `GET /companies/{companyId}/leads/{leadId}`, as documented. `ETag` is the version; `If-None-Match` gives 304. */
+export const readCompanyLead = endpoint({
+  name: "readCompanyLead",
+  method: "GET",
+  path: "/api/v1/companies/:companyId/leads/:leadId",
+  access: "read",
+  reply: lead,
+  status: 200,
+  summary: "Read a lead",
+  group: "Leads",
+});
+
+/** The same without naming the company (ours). */
+export const readLead = endpoint({
+  name: "readLead",
+  method: "GET",
+  path: "/api/v1/leads/:leadId",
+  access: "read",
+  reply: lead,
+  status: 200,
+  summary: "Read a lead of the caller's company",
+  group: "Leads",
+});
+
+/** Soft: the lead disappears from every read and can be restored for 30 days. */
+export const deleteLead = endpoint({
+  name: "deleteLead",
+  method: "DELETE",
+  path: "/api/v1/leads/:leadId",
+  access: "write",
+  status: 204,
+  summary: "Delete a lead",
+  group: "Leads",
+});
+
+export const restoreLead = endpoint({
+  name: "restoreLead",
+  method: "POST",
+  path: "/api/v1/leads/:leadId/restore",
+  access: "write",
+  reply: z.object({ id: z.number(), uuid: z.string(), updated_at: z.string(), version: z.number() }),
+  status: 200,
+  summary: "Restore a deleted lead",
+  group: "Leads",
+});
