@@ -12,9 +12,9 @@ export function Switch({ label, help, className, ...props }: SwitchProps) {
   return (
     <div className={className}>
       <label className="flex min-h-6 items-start gap-3">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox reports its own state */}
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox reports its own state
           role="switch"
           aria-describedby={help ? noteId : undefined}
           {...props}
