@@ -10,6 +10,9 @@ interface DriverError extends Error {
 /** SQLSTATE classes and codes that mean "not now" rather than "not like this". */
 const PASSING = /^(08|53|57|58)|^(25006|25P03|25P04)$/;
 
+/** Codes with which a server says goodbye. */
+const ENDED = /^(08|57P|25P03|25P04)/;
+
 function isRefusal(error: DriverError): error is DriverError & { code: string; severity: string } {
   return typeof error.severity === "string" && typeof error.code === "string";
 }
@@ -44,6 +47,7 @@ function describe(error: DriverError): string {
 export function breaksConnection(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return true;
   const error: DriverError = thrown;
-  if (isRefusal(error)) return error.severity === "FATAL" || error.severity === "PANIC";
+  // The severity comes in the server's language, the code does not.
+  if (isRefusal(error)) return ENDED.test(error.code) || /FATAL|PANIC/.test(error.severity);
   return !isOurMistake(error);
 }

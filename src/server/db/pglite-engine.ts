@@ -101,15 +101,17 @@ export class PgliteEngine {
 
 function firstNews(worker: Worker): Promise<WorkerNews> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("it gave no sign for two minutes")), LONGEST_START_MS);
+    const fail = (reason: string) => reject(new Error(reason));
+    const timer = setTimeout(() => fail("it gave no sign for two minutes"), LONGEST_START_MS);
+    const onMessage = (news: WorkerNews) => settle(() => resolve(news));
+    const onError = (error: Error) => settle(() => fail(firstLine(error.message)));
+    const onExit = (code: number) => settle(() => fail(`its thread ended with code ${code}`));
     const settle = (act: () => void) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       act();
     };
-    worker.once("message", (news: WorkerNews) => settle(() => resolve(news)));
-    worker.once("error", (error) => settle(() => reject(new Error(firstLine(error.message)))));
-    worker.once("exit", (code) => settle(() => reject(new Error(`its thread ended with code ${code}`))));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
   });
 }
 

@@ -23,7 +23,10 @@ const ARRAYS: [array: number, element: number][] = [
     [199, 114],
     [3807, 3802],
   ] satisfies [number, number][]),
-  ...[1009, 1014, 1015, 2951, 1115, 1182, 1183, 1185, 1187, 1270].map((array): [number, number] => [array, TEXT]),
+  ...[1009, 1014, 1015, 2951, 1115, 1182, 1183, 1185, 1187, 1270].map((array): [number, number] => [
+    array,
+    TEXT,
+  ]),
 ];
 
 type Reader = (text: string) => unknown;

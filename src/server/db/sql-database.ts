@@ -46,10 +46,7 @@ export class SqlDatabase implements Database {
     }
   }
 
-  async transaction<T>(
-    work: (tx: Transaction) => Promise<T>,
-    options: TransactionOptions = {},
-  ): Promise<T> {
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     for (let retries = 0; ; retries += 1) {
       const attempt = await this.#attempt(work, options);
       if ("value" in attempt) return attempt.value;

@@ -27,8 +27,8 @@ export class Statements {
    * migrated. It is not prepared again, so the next try works.
    */
   forgetStale(thrown: unknown, config: QueryConfig): boolean {
-    if (!config.name || !(thrown instanceof Error) || !("code" in thrown) || thrown.code !== "0A000") return false;
-    if (!thrown.message.startsWith("cached plan")) return false;
+    if (!config.name || !(thrown instanceof Error) || !("code" in thrown) || thrown.code !== "0A000")
+      return false;
     this.#names.delete(config.text);
     this.#never.add(config.text);
     return true;
