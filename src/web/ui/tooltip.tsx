@@ -7,6 +7,11 @@ export function tooltip(text: string, keys?: readonly string[]) {
   return { "data-tooltip": text, "data-tooltip-keys": keys?.join(" ") };
 }
 
+/** The same, shown only in windows narrower than the length: for words that are hidden there. */
+export function tooltipBelow(width: string, text: string) {
+  return { "data-tooltip": text, "data-tooltip-below": width };
+}
+
 /** The same, shown only while the element's text is cut off. */
 export function tooltipIfCut(text: string) {
   return { "data-tooltip": text, "data-tooltip-if-cut": "" };
@@ -17,6 +22,8 @@ const delay = 400;
 function tipFor(target: EventTarget | null) {
   const element = target instanceof Element ? target.closest<HTMLElement>("[data-tooltip]") : null;
   if (!element) return null;
+  const below = element.dataset.tooltipBelow;
+  if (below && !matchMedia(`(width < ${below})`).matches) return null;
   const fits = element.scrollWidth <= element.clientWidth;
   return "tooltipIfCut" in element.dataset && fits ? null : element;
 }
