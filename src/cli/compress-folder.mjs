@@ -2,11 +2,11 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const compressible = /\.(js|css|html|svg|json|txt|webmanifest)$/;
+const compressible = /\.(js|css|svg|json|txt|webmanifest)$/;
 
 /**
  * Lays `.br` and `.gz` beside every text file of a folder, so that the server never compresses at run time.
- * Tiny files are left alone: they fit into one packet either way.
+ * Tiny files are left alone: they fit into one packet either way. So is the page itself, which the server completes per request.
  */
 export async function compressFolder(/** @type {string} */ folder) {
   const names = (await readdir(folder, { recursive: true })).filter((name) => compressible.test(name));

@@ -17,7 +17,7 @@ const passedOn = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
  * }} [options] `output` "stderr" keeps our own stdout clean; "capture" shows nothing and returns it; "capture-stdout"
  *   returns stdout and shows stderr; `onLine` rewrites each line before it is shown (with "stderr" only)
  * @returns {Promise<{ code: number, text: string }>} `code` is 127 when the program does not exist, 128 + n when
- *   signal n ended it; `text` is what was captured
+ *   signal n ended it or was passed on to it; `text` is what was captured
  */
 export function runCommand(command, args, { env, output = "inherit", shell = false, onLine } = {}) {
   const piped = output !== "inherit";
@@ -27,7 +27,12 @@ export function runCommand(command, args, { env, output = "inherit", shell = fal
     shell,
     stdio: piped ? ["ignore", "pipe", output === "capture-stdout" ? "inherit" : "pipe"] : "inherit",
   });
-  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  /** @type {NodeJS.Signals | undefined} */
+  let passed;
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    passed = signal;
+    child.kill(signal);
+  };
   for (const signal of passedOn) process.on(signal, pass);
 
   let text = "";
@@ -53,7 +58,10 @@ export function runCommand(command, args, { env, output = "inherit", shell = fal
       text += error.message;
       end(127);
     });
-    child.on("close", (code, signal) => end(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    child.on("close", (code, signal) => {
+      const ending = signal ?? (code !== 0 ? passed : undefined);
+      end(ending ? 128 + constants.signals[ending] : (code ?? 1));
+    });
   });
 }
 

@@ -51,7 +51,8 @@ function createExclusively(/** @type {string} */ path) {
 function holderIsGone() {
   const age = ageOf(lock);
   if (age === undefined) return false;
-  if (age > 60_000) return true;
+  // Its holder touches the lock every two seconds; a process id alone may belong to a zombie or to someone else by now.
+  if (age > 20_000) return true;
   const pid = Number(read(lock));
   // An empty file is a holder between creating and writing it, unless that was a while ago.
   if (!pid) return age > 5_000;
