@@ -43,6 +43,8 @@ const rooms: { room: string; may: string[]; packages: string[] }[] = [
     packages: webPackages,
   },
   { room: "src/web/", may: ["src/contract/"], packages: webPackages },
+  // Programs that tests kill while they write; they are bundled first, as the server is.
+  { room: "src/server/db/faults/", may: ["src/server/db/"], packages: ["node", "esbuild"] },
   {
     room: "src/server/db/",
     may: ["src/contract/"],
@@ -56,6 +58,7 @@ const rooms: { room: string; may: string[]; packages: string[] }[] = [
       "src/server/db/",
       "src/server/caller.ts",
       "src/server/service-error.ts",
+      "src/server/version.ts",
       "src/contract/",
     ],
     packages: ["node", "zod"],
@@ -66,6 +69,7 @@ const rooms: { room: string; may: string[]; packages: string[] }[] = [
       "src/server/services/",
       "src/server/caller.ts",
       "src/server/service-error.ts",
+      "src/server/version.ts",
       "src/contract/",
       "src/server/db/",
       "src/server/events/",
