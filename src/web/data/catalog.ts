@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  createAttribution,
+  createTag,
+  listAttributions,
+  listCampaigns,
+  listContacts,
+  listTags,
+  listUsers,
+} from "#contract/catalog.ts";
+import { listCustomFields, listPartnerCustomFields } from "#contract/custom-field.ts";
+import type { BodyInput } from "#contract/endpoint.ts";
+import { listPartnerships } from "#contract/partnership.ts";
+import { call } from "./api-client.ts";
+import { invalidate, STALE_CATALOG, useEndpoint } from "./query.ts";
+
+const rarely = { staleTime: STALE_CATALOG };
+
+/** Tags for leads. */
+export function useTags() {
+  return useEndpoint(listTags, { query: { association: "lead" } }, rarely);
+}
+
+/** People of the company who can be assigned. */
+export function useUsers() {
+  return useEndpoint(listUsers, {}, rarely);
+}
+
+/** Our own custom fields of leads, in their order. */
+export function useCustomFields() {
+  return useEndpoint(listCustomFields, { query: { category: "lead" } }, rarely);
+}
+
+export function usePartnerships() {
+  return useEndpoint(listPartnerships, {}, rarely);
+}
+
+export function useCampaigns() {
+  return useEndpoint(listCampaigns, {}, rarely);
+}
+
+export function useAttributions() {
+  return useEndpoint(listAttributions, {}, rarely);
+}
+
+/** People of one partner; `partnershipId` is the shared partnership's id. Nothing is asked while it is undefined. */
+export function usePartnerContacts(partnershipId: number | undefined) {
+  return useEndpoint(
+    listContacts,
+    { query: { partnership_id: String(partnershipId ?? "") } },
+    { ...rarely, enabled: partnershipId !== undefined },
+  );
+}
+
+/** The partner's own fields that we may fill; the id is our row of the partnership. */
+export function usePartnerCustomFields(companyPartnershipId: number | undefined) {
+  return useEndpoint(
+    listPartnerCustomFields,
+    { params: { companyPartnershipId: companyPartnershipId ?? "" } },
+    { ...rarely, enabled: companyPartnershipId !== undefined },
+  );
+}
+
+export function useCreateTag() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: BodyInput<typeof createTag>) => (await call(createTag, { body })).data,
+    onSuccess: () => invalidate(client, listTags),
+  });
+}
+
+export function useCreateAttribution() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: BodyInput<typeof createAttribution>) =>
+      (await call(createAttribution, { body })).data,
+    onSuccess: () => invalidate(client, listAttributions),
+  });
+}

@@ -1,0 +1,52 @@
+import { QueryClient, type QueryKey, useQuery } from "@tanstack/react-query";
+import type { Endpoint, ReplyOf } from "#contract/endpoint.ts";
+import { type Asked, call } from "./api-client.ts";
+import { isPassing, waitBeforeRetry } from "./api-error.ts";
+
+/** Reference data changes rarely; rows often. In ms. */
+export const STALE_CATALOG = 5 * 60_000;
+export const STALE_LEADS = 30_000;
+
+/** What a call is kept under: its name and what was asked. Nobody writes a key by hand. */
+export function keyOf<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}): QueryKey {
+  return [endpoint.name, asked.params ?? {}, asked.query ?? {}];
+}
+
+export interface QueryOptions {
+  enabled?: boolean;
+  staleTime?: number;
+}
+
+/** A reading call as a query: asked once, kept, shared by everyone who asks the same. */
+export function useEndpoint<E extends Endpoint>(
+  endpoint: E,
+  asked: Asked<E> = {},
+  options: QueryOptions = {},
+) {
+  return useQuery({
+    queryKey: keyOf(endpoint, asked),
+    queryFn: async ({ signal }): Promise<ReplyOf<E>> => (await call(endpoint, { ...asked, signal })).data,
+    ...options,
+  });
+}
+
+/** Marks everything these calls ever answered as old; what is on screen is asked again. */
+export async function invalidate(client: QueryClient, ...endpoints: Endpoint[]) {
+  await Promise.all(endpoints.map(({ name }) => client.invalidateQueries({ queryKey: [name] })));
+}
+
+export function createQueryClient() {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Whether there is a network says little about whether the server answers: we ask and see.
+        networkMode: "always",
+        staleTime: STALE_LEADS,
+        gcTime: 10 * 60_000,
+        retry: (failures, error) => isPassing(error) && failures < 2,
+        retryDelay: waitBeforeRetry,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
