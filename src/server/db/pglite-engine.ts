@@ -8,7 +8,9 @@ import { rowValues } from "./row-values.ts";
 export const PGLITE_POSTGRES_MAJOR = 18;
 
 /** How long a statement may run before the worker is ended: PGlite does not honour statement_timeout. */
-export const LONGEST_STATEMENT_MS = 15_000;
+const LONGEST_STATEMENT_MS = 15_000;
+/** Not for ever: an engine that hangs must not keep the server hanging. */
+const LONGEST_UNHURRIED_MS = 15 * 60_000;
 /** Starting includes the recovery after a crash. */
 const LONGEST_START_MS = 120_000;
 const LONGEST_CLOSE_MS = 8_000;
@@ -18,15 +20,16 @@ export class PgliteEngine {
   readonly client: pg.Client;
   /** Resolves with the reason when the worker ended by itself or was ended. Never rejects. */
   readonly lost: Promise<string>;
-  /** Off while a migration or upkeep runs. */
-  timeLimit = true;
+  /** True while a migration or upkeep runs. */
+  unhurried = false;
   readonly #worker: Worker;
   readonly #stream: PgliteStream;
   readonly #watch: NodeJS.Timeout;
+  readonly #longestStatementMs: number;
   #end: (reason: string) => void = () => {};
 
   /** Starts PostgreSQL on existing or, in an empty directory, new files. Rejects with a plain sentence. */
-  static async start(root: string): Promise<PgliteEngine> {
+  static async start(root: string, longestStatementMs = LONGEST_STATEMENT_MS): Promise<PgliteEngine> {
     const settings: WorkerSettings = { root };
     const file = new URL("./pglite-worker.mjs", import.meta.url);
     const worker = new Worker(file, { workerData: settings, execArgv: [], name: "pglite" });
@@ -36,7 +39,7 @@ export class PgliteEngine {
       if (news.syncs === 0) {
         throw new Error("it acknowledged a write without saving it to disk; this Node and PGlite do not fit");
       }
-      const engine = new PgliteEngine(worker);
+      const engine = new PgliteEngine(worker, longestStatementMs);
       await engine.client.connect();
       return engine;
     } catch (thrown) {
@@ -46,8 +49,9 @@ export class PgliteEngine {
     }
   }
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, longestStatementMs: number) {
     this.#worker = worker;
+    this.#longestStatementMs = longestStatementMs;
     this.#stream = new PgliteStream(worker);
     this.client = new pg.Client({
       stream: () => this.#stream,
@@ -89,13 +93,14 @@ export class PgliteEngine {
     if (!this.#isOverTime()) return;
     // An answer may be waiting behind this timer when the event loop was held up: let it in first.
     setImmediate(() => {
-      if (this.#isOverTime()) this.#end("a statement ran longer than 15 seconds and was ended");
+      if (this.#isOverTime()) this.#end("a statement ran too long and was ended");
     });
   }
 
   #isOverTime(): boolean {
     const { unanswered, lastSign } = this.#stream;
-    return this.timeLimit && unanswered > 0 && performance.now() - lastSign > LONGEST_STATEMENT_MS;
+    const limit = this.unhurried ? LONGEST_UNHURRIED_MS : this.#longestStatementMs;
+    return unanswered > 0 && performance.now() - lastSign > limit;
   }
 }
 

@@ -3,6 +3,7 @@ import { databaseFiles, prepareDataDirectory } from "./data-directory.ts";
 import { type Database, DatabaseUnavailable, type TransactionOptions } from "./database.ts";
 import { type DirectoryLock, lockDirectory } from "./directory-lock.ts";
 import { PGLITE_POSTGRES_MAJOR, PgliteEngine } from "./pglite-engine.ts";
+import { upkeep } from "./pglite-upkeep.ts";
 import { type Connections, type Lease, SqlDatabase } from "./sql-database.ts";
 import { Turns } from "./turns.ts";
 
@@ -10,10 +11,15 @@ export interface PgliteOptions {
   readonly dataDir: string;
   /** Told when the engine stopped without being asked, for the log. It is started again by itself. */
   readonly onLost?: (reason: string) => void;
+  /** How long a statement may run before the engine is restarted; 15 s unless a test is in a hurry. */
+  readonly longestStatementMs?: number;
+  /** Pause between two rounds of upkeep, 20 s. */
+  readonly upkeepEveryMs?: number;
 }
 
 const LONGEST_REOPEN_WAIT_MS = 5_000;
 const REOPEN_PAUSE_MS = 1_000;
+const UPKEEP_EVERY_MS = 20_000;
 
 /**
  * The embedded PostgreSQL on `dataDir`, made there if the directory is empty. Rejects with a plain sentence when
@@ -24,8 +30,8 @@ export async function openPglite(options: PgliteOptions): Promise<Database> {
   const lock = await lockDirectory(options.dataDir);
   try {
     const root = await databaseFiles(options.dataDir, PGLITE_POSTGRES_MAJOR, createFiles);
-    const engine = await PgliteEngine.start(root);
-    return new SqlDatabase("pglite", new OneConnection(root, lock, engine, options.onLost));
+    const start = () => PgliteEngine.start(root, options.longestStatementMs);
+    return new SqlDatabase("pglite", new OneConnection(start, await start(), lock, options));
   } catch (error) {
     await lock.release();
     throw error;
@@ -39,19 +45,30 @@ async function createFiles(root: string): Promise<void> {
 
 /** PGlite is one connection; this shares it out, and replaces the engine when it is lost. */
 class OneConnection implements Connections {
-  readonly #root: string;
+  readonly #start: () => Promise<PgliteEngine>;
   readonly #lock: DirectoryLock;
   readonly #onLost: ((reason: string) => void) | undefined;
   readonly #turns = new Turns();
+  readonly #upkeep: NodeJS.Timeout;
   #engine: PgliteEngine | undefined;
   #reopened: Promise<void> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
-  constructor(root: string, lock: DirectoryLock, engine: PgliteEngine, onLost?: (reason: string) => void) {
-    this.#root = root;
+  constructor(
+    start: () => Promise<PgliteEngine>,
+    engine: PgliteEngine,
+    lock: DirectoryLock,
+    { onLost, upkeepEveryMs = UPKEEP_EVERY_MS }: PgliteOptions,
+  ) {
+    this.#start = start;
     this.#lock = lock;
     this.#onLost = onLost;
     this.#use(engine);
+    this.#upkeep = setInterval(() => {
+      // What fails now is due again at the next round.
+      upkeep((statement) => this.#askAlone(statement)).catch(() => {});
+    }, upkeepEveryMs);
+    this.#upkeep.unref();
   }
 
   async single<T>(ask: (client: ClientBase) => Promise<T>): Promise<T> {
@@ -65,9 +82,9 @@ class OneConnection implements Connections {
     await this.#turns.alone();
     try {
       const engine = this.#present();
-      engine.timeLimit = !options.noTimeLimit;
+      engine.unhurried = options.noTimeLimit === true;
       const release = () => {
-        engine.timeLimit = true;
+        engine.unhurried = false;
         this.#turns.next();
       };
       return { client: engine.client, release };
@@ -77,7 +94,17 @@ class OneConnection implements Connections {
     }
   }
 
+  async #askAlone(statement: string): Promise<{ rows: unknown[] }> {
+    const { client, release } = await this.lease({ noTimeLimit: true });
+    try {
+      return await client.query(statement);
+    } finally {
+      release(false);
+    }
+  }
+
   close(): Promise<void> {
+    clearInterval(this.#upkeep);
     this.#closing ??= this.#close();
     return this.#closing;
   }
@@ -112,7 +139,7 @@ class OneConnection implements Connections {
   async #reopen(): Promise<void> {
     while (!this.#closing) {
       try {
-        const engine = await PgliteEngine.start(this.#root);
+        const engine = await this.#start();
         if (this.#closing) return await engine.close();
         return this.#use(engine);
       } catch (error) {
