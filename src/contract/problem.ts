@@ -34,6 +34,7 @@ export const problemText = {
   invalidKey: "Invalid API key or insufficient permissions",
   writeRequired: "Write access required for this operation",
   readRequired: "Read access required for this operation",
+  adminRequired: "Admin access required for this operation",
   missingFields: "Missing required fields or invalid association type",
   duplicate: "Duplicate lead or unique constraint violation",
   leadNotFound: "Lead not found or not accessible",

@@ -32,7 +32,8 @@ export function duplicateKey(facts: DuplicateFacts): string | null {
   const email = normalise(facts.email ?? "");
   const company = normalise(facts.companyName ?? "");
   const digits = (facts.phone ?? "").replace(/\D/g, "");
-  const person = email !== "" ? ["email", email] : company !== "" && digits !== "" ? ["phone", company, digits] : null;
+  const person =
+    email !== "" ? ["email", email] : company !== "" && digits !== "" ? ["phone", company, digits] : null;
   if (!person) return null;
   return createHash("sha256")
     .update(JSON.stringify([...targetParts(facts.target), ...person]))

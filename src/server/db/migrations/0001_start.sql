@@ -305,7 +305,7 @@ create table events (
   type text not null check (type in ('lead_created', 'lead_updated', 'lead_deleted')),
   lead_id bigint not null,
   version integer not null,
-  -- {"changes": [...], "actor": {...}, "previous_status"?, "integration"?}; no contact data.
+  -- {"actor", "fields"?, "previous_status"?, "integration"?}: what changed, never the values; those are in history.
   payload jsonb not null,
   created_at timestamptz not null default clock_timestamp(),
   primary key (company_id, id)

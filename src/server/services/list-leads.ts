@@ -1,0 +1,113 @@
+import type { LeadRow } from "#contract/lead.ts";
+import { type ListLeads, PAGE_SIZE } from "#contract/list-leads.ts";
+import { problemText } from "#contract/problem.ts";
+import { dateOrMoment } from "#contract/text.ts";
+import type { Caller } from "#server/caller.ts";
+import type { Queryable } from "#server/db/database.ts";
+import {
+  countMatches,
+  type LeadCursor,
+  type LeadListRow,
+  type SearchMatches,
+  selectLeadPage,
+  selectSearchMatches,
+  selectViewCounts,
+  type ViewCounts,
+} from "#server/db/lead-list-rows.ts";
+import { ServiceError } from "#server/service-error.ts";
+import { readNames, readRow } from "./lead-reading.ts";
+
+function isMoment(text: string): boolean {
+  return dateOrMoment.safeParse(text).success;
+}
+
+/**
+ * Where the next page begins. `X-Next-Cursor` carries `~<sort>~<id>~<key>`, exact for any order; the documents
+ * know only the `created_at` of the last row.
+ */
+function readCursor(query: ListLeads): { after?: LeadCursor; olderThan?: string } {
+  if (query.cursor === undefined || query.cursor === "") return {};
+  const own = /^~([a-z_]+)~(\d{1,15})~(.*)$/s.exec(query.cursor);
+  const sort = query.sort?.[0]?.type ?? "created_at";
+  if (own?.[1] === sort && own[3] !== undefined) {
+    const after = { id: Number(own[2]), key: own[3] };
+    const wellFormed = {
+      created_at: isMoment(after.key),
+      updated_at: isMoment(after.key),
+      status: /^[1-5]$/.test(after.key),
+      company_name: !after.key.includes("\0"),
+      last_name: !after.key.includes("\0"),
+      source: /^[a-z_]+$/.test(after.key),
+    }[sort];
+    if (wellFormed) return { after };
+  } else if (isMoment(query.cursor)) {
+    return { olderThan: query.cursor };
+  }
+  throw new ServiceError("invalid", problemText.invalidUpdate, {
+    details: [{ field: "cursor", message: "Is not a cursor of this list" }],
+  });
+}
+
+function nextCursor(query: ListLeads, last: LeadListRow | undefined): string | undefined {
+  return last && `~${query.sort?.[0]?.type ?? "created_at"}~${last.id}~${last.sort_key}`;
+}
+
+function newestFirst(a: LeadListRow, b: LeadListRow): number {
+  if (a.sort_key === b.sort_key) return b.id - a.id;
+  return a.sort_key < b.sort_key ? 1 : -1;
+}
+
+/** Total without counting where a view's count already says it. */
+async function total(
+  db: Queryable,
+  caller: Caller,
+  query: ListLeads,
+  matches: SearchMatches | undefined,
+): Promise<number> {
+  const { view, cursor, sort, pageSize, userId, search, assigned, unassigned, ...filters } = query;
+  const plain =
+    !search &&
+    Boolean(assigned) === Boolean(unassigned) &&
+    Object.values(filters).every((one) => one === undefined);
+  if (!plain) return countMatches(db, caller.companyId, query, matches);
+  return (await selectViewCounts(db, caller.companyId))[view ?? "all"];
+}
+
+/**
+ * One page of the caller's leads with the total of the whole query. `nextCursor` is undefined on the last page.
+ * Throws 400 for a cursor of another list, 403 for another company's `userId`.
+ */
+export async function listLeads(
+  db: Queryable,
+  caller: Caller,
+  query: ListLeads,
+): Promise<{ rows: LeadRow[]; total: number; nextCursor: string | undefined }> {
+  const start = readCursor(query);
+  const limit = query.pageSize ?? PAGE_SIZE;
+  const matches = query.search ? await selectSearchMatches(db, caller.companyId, query.search) : undefined;
+  // Newest first is the one order in which a caller may go on by the last row's created_at.
+  const withTies = !query.sort && !start.after;
+  const [page, count] = await Promise.all([
+    selectLeadPage(
+      db,
+      caller.companyId,
+      query,
+      { ...start, limit: limit + (withTies ? 0 : 1), withTies },
+      matches,
+    ),
+    total(db, caller, query, matches),
+  ]);
+  const shown = withTies ? page.sort(newestFirst) : page.slice(0, limit);
+  const more = withTies ? shown.length >= limit && shown.length < count : page.length > limit;
+  const names = shown.length > 0 ? await readNames(db, caller.companyId, shown) : undefined;
+  return {
+    rows: names ? shown.map(({ sort_key, ...lead }) => ({ total: count, ...readRow(lead, names) })) : [],
+    total: count,
+    nextCursor: more ? nextCursor(query, shown.at(-1)) : undefined,
+  };
+}
+
+/** How many of the caller's leads each view holds. */
+export function countLeads(db: Queryable, caller: Caller): Promise<ViewCounts> {
+  return selectViewCounts(db, caller.companyId);
+}
