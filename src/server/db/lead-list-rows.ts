@@ -105,15 +105,15 @@ function addSearch(where: Where, search: string, matches: { users: number[]; par
 /** A wished value as it is stored, or a text to be found inside the stored one. */
 function addCustomField(where: Where, wish: NonNullable<ListLeads["customFields"]>[number]): void {
   const value = wish.value as Record<string, unknown>;
-  const field = `${where.param(String(wish.id))}::text`;
+  const stored = () => `l.custom_values->>${where.param(String(wish.id))}::text`;
   const text = value.text ?? value.textarea;
   if (typeof text === "string") {
-    where.add(`lower(l.custom_values->>${field}) like ${where.param(likePattern(text.trim()))}`);
+    where.add(`lower(${stored()}) like ${where.param(likePattern(text.trim()))}`);
   } else if (typeof value.date === "string") {
-    where.add(`left(l.custom_values->>${field}, 10) = ${where.param(value.date.slice(0, 10))}`);
+    where.add(`left(${stored()}, 10) = ${where.param(value.date.slice(0, 10))}`);
   } else {
-    const stored = value.number ?? value.boolean ?? value.select ?? value.multi_select;
-    where.add(`l.custom_values @> ${where.param(JSON.stringify({ [wish.id]: stored }))}::jsonb`);
+    const wanted = value.number ?? value.boolean ?? value.select ?? value.multi_select;
+    where.add(`l.custom_values @> ${where.param(JSON.stringify({ [wish.id]: wanted }))}::jsonb`);
   }
 }
 

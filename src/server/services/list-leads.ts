@@ -1,7 +1,7 @@
 import type { LeadRow } from "#contract/lead.ts";
 import { type ListLeads, PAGE_SIZE } from "#contract/list-leads.ts";
 import { problemText } from "#contract/problem.ts";
-import { dateOrMoment } from "#contract/text.ts";
+import { dateOrMoment, isStorable } from "#contract/text.ts";
 import type { Caller } from "#server/caller.ts";
 import type { Queryable } from "#server/db/database.ts";
 import {
@@ -17,6 +17,16 @@ import {
 import { ServiceError } from "#server/service-error.ts";
 import { readNames, readRow } from "./lead-reading.ts";
 
+/** The percent-encoded key of a cursor; a header carries ASCII only. Undefined if it was tampered with. */
+function decodeKey(encoded: string): string | undefined {
+  try {
+    const key = decodeURIComponent(encoded);
+    return isStorable(key) ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function isMoment(text: string): boolean {
   return dateOrMoment.safeParse(text).success;
 }
@@ -29,14 +39,15 @@ function readCursor(query: ListLeads): { after?: LeadCursor; olderThan?: string 
   if (query.cursor === undefined || query.cursor === "") return {};
   const own = /^~([a-z_]+)~(\d{1,15})~(.*)$/s.exec(query.cursor);
   const sort = query.sort?.[0]?.type ?? "created_at";
-  if (own?.[1] === sort && own[3] !== undefined) {
-    const after = { id: Number(own[2]), key: own[3] };
+  const key = own?.[1] === sort ? decodeKey(own[3] ?? "") : undefined;
+  if (own && key !== undefined) {
+    const after = { id: Number(own[2]), key };
     const wellFormed = {
       created_at: isMoment(after.key),
       updated_at: isMoment(after.key),
       status: /^[1-5]$/.test(after.key),
-      company_name: !after.key.includes("\0"),
-      last_name: !after.key.includes("\0"),
+      company_name: true,
+      last_name: true,
       source: /^[a-z_]+$/.test(after.key),
     }[sort];
     if (wellFormed) return { after };
@@ -49,7 +60,7 @@ function readCursor(query: ListLeads): { after?: LeadCursor; olderThan?: string 
 }
 
 function nextCursor(query: ListLeads, last: LeadListRow | undefined): string | undefined {
-  return last && `~${query.sort?.[0]?.type ?? "created_at"}~${last.id}~${last.sort_key}`;
+  return last && `~${query.sort?.[0]?.type ?? "created_at"}~${last.id}~${encodeURIComponent(last.sort_key)}`;
 }
 
 function newestFirst(a: LeadListRow, b: LeadListRow): number {
