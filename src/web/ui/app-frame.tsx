@@ -29,14 +29,17 @@ export function AppFrame({ brand, nav, navMore, foot, tabBar, search, children }
       <a href="#main" className="btn btn-primary skip-link">
         Skip to the content
       </a>
-      <div className="flex w-13 flex-none flex-col overflow-hidden border-line border-e max-sm:hidden lg:w-54">
+      <nav
+        aria-label="Main"
+        className="flex w-13 flex-none flex-col border-line border-e max-sm:hidden lg:w-54"
+      >
         <div className="flex min-h-12 flex-none items-center lg:px-2">{brand}</div>
-        <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
           <ul className="flex flex-col gap-px">{nav}</ul>
           {navMore ? <div className="mt-4 hidden lg:block">{navMore}</div> : null}
-        </nav>
+        </div>
         {foot ? <div className="flex-none border-line border-t px-2 py-2">{foot}</div> : null}
-      </div>
+      </nav>
       <HeaderSearchContext value={search}>
         <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">{children}</div>
       </HeaderSearchContext>

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "#web/ui/icon-button.tsx";
 
 export type DialogProps = {
@@ -24,11 +24,12 @@ export function Dialog({ open, ...props }: DialogProps) {
 function OpenDialog({ onClose, title, footer, aside, className, children }: Omit<DialogProps, "open">) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // A layout effect, because its end comes before the dialog leaves the document: only a dialog that is closed there
+  // gives the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
     dialog.showModal();
-    // Closing before it leaves the document is what makes the browser return the focus.
     return () => dialog.close();
   }, []);
   return (

@@ -29,7 +29,10 @@ export type KeyHint = { keys: readonly string[]; label: string };
 /** The row of keys at the foot of a screen. Not shown where there is no keyboard. */
 export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
   return (
-    <ul className="touch:hidden flex min-w-0 flex-1 items-center gap-5 overflow-hidden text-ink-2 text-xs">
+    <ul
+      data-key-hints=""
+      className="touch:hidden flex min-w-0 flex-1 items-center gap-5 overflow-hidden text-ink-2 text-xs"
+    >
       {hints.map((hint) => (
         <li key={hint.label} className="flex flex-none items-center gap-2 last:ms-auto">
           <span className="inline-flex gap-1">

@@ -115,7 +115,7 @@ export function Page({
         ) : null}
       </div>
       {footer ? (
-        <footer className="flex min-h-9 flex-none items-center border-line border-t bg-surface px-4">
+        <footer className="touch:has-[>[data-key-hints]:only-child]:hidden flex min-h-9 flex-none items-center border-line border-t bg-surface px-4">
           {footer}
         </footer>
       ) : null}

@@ -37,7 +37,7 @@ export function Panel({ label, onClose, bar, takesFocus = false, className, chil
         }
       }}
     >
-      <div className="flex min-h-12 flex-none items-center gap-1 border-line border-b px-4">{bar}</div>
+      <div className="flex min-h-12 flex-none items-center gap-1 border-line border-b ps-5 pe-3">{bar}</div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
     </aside>
   );

@@ -68,7 +68,7 @@ function OpenSearchMenu(props: Omit<SearchMenuProps, "open">) {
       onClose={onClose}
       placement={placement}
       sheet
-      className="w-56"
+      className="sm:w-56"
       onKeyDown={onKeyDown}
       onOpened={(popover) => popover.querySelector("input")?.focus({ preventScroll: true })}
     >

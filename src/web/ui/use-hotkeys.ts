@@ -37,9 +37,10 @@ function isTyping(target: EventTarget | null) {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** Whether a dialog or a menu is open above the page: then the page's own keys rest. */
+/** Whether a dialog or a menu is open above the page: then the page's own keys rest. The list of a combobox is
+ * "manual" and does not count, since the focus has stayed in its input. */
 function isCovered() {
-  return document.querySelector("dialog:modal, [popover]:popover-open:not([role=tooltip])") !== null;
+  return document.querySelector("dialog:modal, [popover=auto]:popover-open") !== null;
 }
 
 /**
