@@ -1,0 +1,24 @@
+import type { Endpoint } from "#contract/endpoint.ts";
+import { problemText } from "#contract/problem.ts";
+import type { Caller } from "#server/caller.ts";
+import { ServiceError } from "#server/service-error.ts";
+
+/** Throws 403 unless the caller may make this call. */
+export function checkPermission(endpoint: Endpoint, caller: Caller): void {
+  const reads = endpoint.method === "GET";
+  switch (endpoint.access) {
+    case "public":
+    case "signed-in":
+      return;
+    case "read":
+    case "write":
+    case "admin":
+      if (reads && !caller.mayRead) throw forbidden(problemText.readRequired);
+      if (!reads && !caller.mayWrite) throw forbidden(problemText.writeRequired);
+      if (endpoint.access === "admin" && !caller.isAdmin) throw forbidden(problemText.adminRequired);
+  }
+}
+
+function forbidden(message: string) {
+  return new ServiceError("forbidden", message);
+}
