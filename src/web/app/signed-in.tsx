@@ -25,7 +25,7 @@ export function SignedIn({ me }: { me: Me }) {
   return (
     <>
       <Shell me={me}>
-        <ErrorBoundary key={path}>
+        <ErrorBoundary resetOn={path}>
           <Suspense fallback={<p className="after-a-moment p-6 text-ink-3">Loading</p>}>
             <Switch>
               <Route path="/">
@@ -44,7 +44,7 @@ export function SignedIn({ me }: { me: Me }) {
                 <NotFound />
               </Route>
             </Switch>
-            <RouteFocus />
+            <RouteFocus key={path} />
           </Suspense>
         </ErrorBoundary>
       </Shell>
