@@ -30,7 +30,9 @@ function report(news) {
 function reasonFor(error) {
   const said = lastWords.find((line) => /(FATAL|PANIC|ERROR):/.test(line)) ?? lastWords.at(-1);
   const thrown = error instanceof Error ? error.message : String(error);
-  return (said ?? thrown).split("\n", 1)[0]?.slice(0, 300) ?? "unknown reason";
+  const line = (said ?? thrown).split("\n", 1)[0] ?? "";
+  // Without the time and process number PostgreSQL puts first.
+  return line.replace(/^.*?\[\d+\] \w+: +/, "").slice(0, 300);
 }
 
 /**
@@ -63,9 +65,20 @@ class SyncingNodeFS extends NodeFS {
   }
 }
 
+// Not PGlite's -F, which turns syncing off. The log is kept small, in small pieces: a full disk must hit a
+// table, which refuses one statement, and not the log, which stops the engine.
 const startParams = PGlite.defaultStartParams
   .filter((flag) => flag !== "-F")
-  .concat(["fsync=on", "wal_sync_method=fsync", "shared_buffers=16MB"].flatMap((setting) => ["-c", setting]));
+  .concat(
+    [
+      "fsync=on",
+      "wal_sync_method=fsync",
+      "shared_buffers=16MB",
+      "min_wal_size=16MB",
+      "max_wal_size=64MB",
+    ].flatMap((setting) => ["-c", setting]),
+  );
+const initDbStartParams = ["--wal-segsize=1"];
 
 /** @type {Uint8Array[]} */
 let answer = [];
@@ -89,6 +102,7 @@ async function start() {
     fs: new SyncingNodeFS(root),
     extensions: { pg_trgm },
     startParams,
+    initDbStartParams,
     onStderr: (/** @type {string} */ line) => {
       lastWords.push(line);
       if (lastWords.length > 20) lastWords.shift();

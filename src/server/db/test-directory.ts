@@ -18,7 +18,7 @@ export function templateFingerprint(): string {
 
 /** A data directory with a migrated, empty embedded database. */
 export async function emptyDirectory(): Promise<{ directory: string; remove: () => Promise<void> }> {
-  const template = path.join(tmpdir(), `${PREFIX}template-${pgliteVersion()}-${templateFingerprint()}`);
+  const template = path.join(tmpdir(), `${PREFIX}template-${engineFingerprint()}-${templateFingerprint()}`);
   if (!fs.existsSync(template)) await makeTemplate(template);
   const directory = freshPath("data");
   // A clone where the file system can, which takes no time and no room.
@@ -55,8 +55,12 @@ function freshPath(what: string): string {
   return path.join(tmpdir(), `${PREFIX}${what}-${process.pid}-${randomBytes(6).toString("hex")}`);
 }
 
-function pgliteVersion(): string {
+/** PGlite's version and how it is started: its files depend on both. */
+function engineFingerprint(): string {
   const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  const manifest = JSON.parse(fs.readFileSync(path.join(path.dirname(entry), "../package.json"), "utf8"));
-  return String(manifest.version);
+  const hash = createHash("sha256").update(
+    fs.readFileSync(path.join(path.dirname(entry), "../package.json")),
+  );
+  hash.update(fs.readFileSync(new URL("./pglite-worker.mjs", import.meta.url)));
+  return hash.digest("hex").slice(0, 8);
 }
