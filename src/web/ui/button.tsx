@@ -12,6 +12,8 @@ export type ButtonLook = {
 export type ButtonProps = ComponentProps<"button"> &
   ButtonLook & {
     icon?: ReactNode;
+    /** On a phone only the icon is seen; the words stay for screen readers. */
+    collapses?: boolean;
     /** Keycaps shown at the right. They only tell; binding the keys is the screen's business. */
     keys?: readonly string[];
     /** The verb in progress ("Saving"). While set, presses are ignored, yet the button keeps focus and width. */
@@ -24,7 +26,17 @@ export function buttonClass({ variant = "secondary", size = 32 }: ButtonLook, cl
 }
 
 /** A push button. `type` is "button" unless said otherwise, so a stray button never submits a form. */
-export function Button({ variant, size, icon, keys, busy, className, children, ...props }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  collapses,
+  keys,
+  busy,
+  className,
+  children,
+  ...props
+}: ButtonProps) {
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (busy) event.preventDefault();
     else props.onClick?.(event);
@@ -35,13 +47,13 @@ export function Button({ variant, size, icon, keys, busy, className, children, .
       {...props}
       onClick={press}
       aria-disabled={busy ? true : props["aria-disabled"]}
-      className={buttonClass({ variant, size }, className)}
+      className={buttonClass({ variant, size }, clsx(collapses && "max-sm:w-11 max-sm:px-0", className))}
     >
       {/* Both labels share one cell, so the wider of the two holds the width. */}
       <span className="grid items-center justify-items-center">
         <span className={clsx("col-start-1 row-start-1 inline-flex items-center gap-2", busy && "invisible")}>
           {icon}
-          {children}
+          {collapses ? <span className="max-sm:sr-only">{children}</span> : children}
           {keys ? <Keys keys={keys} /> : null}
         </span>
         {busy ? (

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { PanelRight, X } from "lucide-react";
-import { type ReactNode, use, useEffect, useState } from "react";
+import { type ReactNode, use, useEffect, useRef, useState } from "react";
 import { HeaderSearchContext } from "#web/ui/app-frame.tsx";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -16,8 +16,10 @@ export type PageRail = {
 };
 
 export type PageProps = {
-  /** Plain text: the heading and the window's title. */
+  /** Plain text: the heading, and the window's title. */
   title: string;
+  /** The window's title where it says more than the heading. */
+  windowTitle?: string;
   /** Before the title: a link back, with its arrow. */
   before?: ReactNode;
   /** After the title: a number, a state. */
@@ -39,6 +41,7 @@ const railWidths = { 344: "lg:w-86", 360: "lg:w-90", 400: "lg:w-100" };
 /** A screen inside the frame: header bar, work, right rail, footer. */
 export function Page({
   title,
+  windowTitle,
   before,
   after,
   actions,
@@ -50,9 +53,18 @@ export function Page({
 }: PageProps) {
   const search = use(HeaderSearchContext);
   const [railOpen, setRailOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
+  const closeRail = () => {
+    setRailOpen(false);
+    opener.current?.focus();
+  };
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    if (railOpen) closer.current?.focus();
+  }, [railOpen]);
+  useEffect(() => {
+    document.title = windowTitle ?? title;
+  }, [title, windowTitle]);
   return (
     <>
       <header
@@ -71,6 +83,7 @@ export function Page({
               variant="ghost"
               className="lg:hidden"
               icon={<PanelRight />}
+              ref={opener}
               aria-expanded={railOpen}
               onClick={() => setRailOpen(!railOpen)}
             >
@@ -104,11 +117,11 @@ export function Page({
             onKeyDown={(event) => {
               if (!railOpen || event.key !== "Escape" || event.defaultPrevented) return;
               event.preventDefault();
-              setRailOpen(false);
+              closeRail();
             }}
           >
             <div className="flex justify-end p-2 lg:hidden">
-              <IconButton label={`Close ${rail.label}`} icon={<X />} onClick={() => setRailOpen(false)} />
+              <IconButton ref={closer} label={`Close ${rail.label}`} icon={<X />} onClick={closeRail} />
             </div>
             {rail.content}
           </aside>

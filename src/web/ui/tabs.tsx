@@ -4,8 +4,8 @@ import { Skeleton } from "#web/ui/skeleton.tsx";
 
 function look(current: boolean, className?: string) {
   return clsx(
-    "relative inline-flex min-h-10 flex-none items-center gap-1.5 border-transparent border-b-2 font-medium touch:min-h-11 touch:text-lg",
-    current ? "border-b-honey-line text-ink" : "text-ink-2 hover:text-ink",
+    "relative inline-flex min-h-10 flex-none items-center gap-1.5 font-medium touch:min-h-11 touch:text-lg",
+    current ? "border-b-2 border-honey-line text-ink" : "pb-0.5 text-ink-2 hover:text-ink",
     className,
   );
 }
