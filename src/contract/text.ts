@@ -67,9 +67,13 @@ const isoMoment = z.iso.datetime({ offset: true });
  * it reads back equal.
  */
 export const dateOrMoment = z.string({ error: "Must be a date such as 2026-06-30" }).check(
-  z.refine((value) => isoDate.safeParse(value).success || isoMoment.safeParse(value).success, {
-    error: "Must be a date such as 2026-06-30 or 2026-06-30T09:00:00Z",
-  }),
+  // Year 0 is a date to ISO 8601, but to no database.
+  z.refine(
+    (value) => !value.startsWith("0000") && [isoDate, isoMoment].some((iso) => iso.safeParse(value).success),
+    {
+      error: "Must be a date such as 2026-06-30 or 2026-06-30T09:00:00Z",
+    },
+  ),
 );
 
 /** A moment as the server writes it: ISO 8601, UTC, up to microseconds. */

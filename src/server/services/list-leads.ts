@@ -3,6 +3,7 @@ import { type ListLeads, PAGE_SIZE } from "#contract/list-leads.ts";
 import { problemText } from "#contract/problem.ts";
 import { dateOrMoment, isStorable } from "#contract/text.ts";
 import type { Caller } from "#server/caller.ts";
+import { selectChoices } from "#server/db/choice-rows.ts";
 import type { Queryable } from "#server/db/database.ts";
 import {
   countMatches,
@@ -43,8 +44,8 @@ function readCursor(query: ListLeads): { after?: LeadCursor; olderThan?: string 
   if (own && key !== undefined) {
     const after = { id: Number(own[2]), key };
     const wellFormed = {
-      created_at: isMoment(after.key),
-      updated_at: isMoment(after.key),
+      created_at: isMoment(after.key) && after.key.endsWith("Z"),
+      updated_at: isMoment(after.key) && after.key.endsWith("Z"),
       status: /^[1-5]$/.test(after.key),
       company_name: true,
       last_name: true,
@@ -52,7 +53,8 @@ function readCursor(query: ListLeads): { after?: LeadCursor; olderThan?: string 
     }[sort];
     if (wellFormed) return { after };
   } else if (isMoment(query.cursor)) {
-    return { olderThan: query.cursor };
+    // A day, or an offset no database knows, becomes UTC here; what came from us keeps its microseconds.
+    return { olderThan: query.cursor.endsWith("Z") ? query.cursor : new Date(query.cursor).toISOString() };
   }
   throw new ServiceError("invalid", problemText.invalidUpdate, {
     details: [{ field: "cursor", message: "Is not a cursor of this list" }],
@@ -84,6 +86,13 @@ async function total(
   return (await selectViewCounts(db, caller.companyId))[view ?? "all"];
 }
 
+/** The vendor wants to be told who asks; a key says so already, so the id need only be of the same company. */
+async function checkAsker(db: Queryable, caller: Caller, userId: number): Promise<void> {
+  if (userId === caller.userId) return;
+  const { users } = await selectChoices(db, caller.companyId, { users: [userId] });
+  if (users.length === 0) throw new ServiceError("forbidden", problemText.invalidKey);
+}
+
 /**
  * One page of the caller's leads with the total of the whole query. `nextCursor` is undefined on the last page.
  * Throws 400 for a cursor of another list, 403 for another company's `userId`.
@@ -93,6 +102,7 @@ export async function listLeads(
   caller: Caller,
   query: ListLeads,
 ): Promise<{ rows: LeadRow[]; total: number; nextCursor: string | undefined }> {
+  if (query.userId !== undefined) await checkAsker(db, caller, Number(query.userId));
   const start = readCursor(query);
   const limit = query.pageSize ?? PAGE_SIZE;
   const matches = query.search ? await selectSearchMatches(db, caller.companyId, query.search) : undefined;
