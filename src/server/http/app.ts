@@ -7,11 +7,14 @@ import type { Database } from "#server/db/database.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import { Authenticator } from "./authenticate.ts";
 import type { Exchange, ExchangeSettings, NodeBindings } from "./exchange.ts";
+import { answerLive, answerReady } from "./health.ts";
+import { Page, screens } from "./page.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { respond } from "./respond.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 import { serve } from "./serve.ts";
+import { StaticFiles } from "./static-files.ts";
 
 export interface AppSettings extends ExchangeSettings {
   /** Calls a minute for each key or session; 0 for no limit. */
@@ -49,8 +52,22 @@ export function buildApp(parts: { db: Database; settings: AppSettings; log: Logg
     });
     hono.all(path, (context) => respond(context.req.raw, context.env, parts, path, () => refusal));
   }
+
+  on("GET", "/livez", answerLive);
+  on("GET", "/readyz", () => answerReady(db));
   const missing = jsonAnswer(404, JSON.stringify({ error: problemText.notFound }));
-  hono.notFound((context) => respond(context.req.raw, context.env, parts, "none", () => missing));
+  on("ALL", "/api/*", () => missing);
+
+  if (settings.webDir) {
+    const files = new StaticFiles(settings.webDir);
+    const page = new Page(files.page, db, services.authenticator);
+    for (const path of screens) on("GET", path, (exchange) => page.answer(exchange));
+    on("GET", "/*", (exchange) => {
+      const wantsPage = exchange.request.headers.get("accept")?.includes("text/html");
+      return files.answer(exchange) ?? (wantsPage ? page.answer(exchange, 404) : missing);
+    });
+  }
+  on("ALL", "/*", () => missing);
   return { fetch: async (request, bindings) => hono.fetch(request, bindings) };
 }
 

@@ -77,7 +77,7 @@ function partsOf(url: string) {
 }
 
 /** The caller's own id for the request if it is harmless to repeat in logs, else one of ours. */
-function requestIdOf(sent: string | null): string {
+export function requestIdOf(sent: string | null): string {
   if (sent !== null && /^[\w.-]{8,64}$/.test(sent)) return sent;
   counted += 1;
   return `${startedAt}-${process.pid.toString(36)}-${counted.toString(36).padStart(4, "0")}`;

@@ -11,8 +11,8 @@ import {
   selectSession,
 } from "#server/db/session-rows.ts";
 import { ServiceError } from "#server/service-error.ts";
+import { version } from "#server/version.ts";
 import { hashOf, newSecret } from "./secret.ts";
-import { version } from "./version.ts";
 
 const HOUR = 3600;
 /** How long a session lives after its last use, in seconds. */

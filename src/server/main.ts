@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import type { Database } from "#server/db/database.ts";
+import { selectKeyOwner } from "#server/db/key-rows.ts";
+import { migrate } from "#server/db/migrate.ts";
+import { openDatabase } from "#server/db/open-database.ts";
+import { buildApp } from "#server/http/app.ts";
+import { type Listening, listen } from "#server/http/listen.ts";
+import { makeSignInCode } from "#server/services/sign-in.ts";
+import { tidyUp } from "#server/services/tidy-up.ts";
+import { fillIfEmpty } from "./first-start.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { startFailure } from "./start-failure.ts";
+
+/** Leaves time for the database within the ten seconds a stop may take. */
+const GRACE_MS = 7_000;
+const TIDY_EVERY_MS = 3_600_000;
+
+await main();
+
+async function main(): Promise<void> {
+  let db: Database | undefined;
+  let settings: Settings | undefined;
+  try {
+    settings = readSettings(process.env);
+    const log = pino({ level: settings.logLevel, base: null }, pino.destination({ fd: 1, sync: false }));
+    db = await openDatabase({
+      ...settings,
+      onLost: (reason) => log.warn({ reason }, "The database went away"),
+    });
+    await migrate(db);
+    await fillIfEmpty(db, settings);
+    const app = buildApp({ db, settings: { ...settings, webDir: webDir() }, log });
+    const server = await listen(app, settings);
+    await greet(db, settings, server.port);
+    keepTidy(db);
+    stopOnSignal(server, db, () => log.flush());
+  } catch (thrown) {
+    process.stderr.write(`${startFailure(thrown, settings)}\n`);
+    process.exitCode = 1;
+    await db?.close().catch(() => {});
+    process.exit();
+  }
+}
+
+/** The built web app lies beside the built server. */
+function webDir(): string | undefined {
+  const folder = fileURLToPath(new URL("../web", import.meta.url));
+  return existsSync(`${folder}/index.html`) ? folder : undefined;
+}
+
+/** Says where Waggle is, and lets whoever reads it in. */
+async function greet(db: Database, settings: Settings, port: number): Promise<void> {
+  const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
+  const base = settings.publicUrl ?? `http://${host}:${port}`;
+  const owner = await selectKeyOwner(db, {});
+  const code = owner && (await makeSignInCode(db, owner));
+  const link = code ? `Sign in (works once, for 15 minutes): ${base}/sign-in#code=${code}\n` : "";
+  process.stdout.write(`Waggle is at ${base}\n${link}`);
+}
+
+function keepTidy(db: Database): void {
+  const tidy = () => void tidyUp(db).catch(() => {});
+  setTimeout(tidy, 60_000).unref();
+  setInterval(tidy, TIDY_EVERY_MS).unref();
+}
+
+/** Finishes what is open and ends. A second signal does not wait. */
+function stopOnSignal(server: Listening, db: Database, flush: () => void): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    await server.close(GRACE_MS);
+    await db.close();
+    flush();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
