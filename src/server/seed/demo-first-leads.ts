@@ -1,453 +1,87 @@
-import type { LeadSource, LeadStatus } from "#contract/lead.ts";
-import type { DemoTag } from "./demo-choices.ts";
+import { type LeadSource, type LeadStatus, leadSources, leadStatuses } from "#contract/lead.ts";
 
-/** How a first lead came: r received, s sent, x resold, c from the campaign. */
-export type FirstLeadWay = "r" | "s" | "x" | "c";
+/** How a first lead came. */
+const ways = ["received", "sent", "resold", "campaign"] as const;
+export type FirstLeadWay = (typeof ways)[number];
 
+/** A lead the screens were drawn with. */
 export interface FirstLead {
   readonly company: string;
-  readonly contact: readonly [first: string, last: string];
+  readonly first: string;
+  readonly last: string;
   readonly status: LeadStatus;
   readonly way: FirstLeadWay;
+  /** The partner's name, or the campaign's. */
   readonly from: string;
-  readonly tags: readonly DemoTag[];
+  readonly tags: readonly string[];
   /** Initials of who works it. */
-  readonly people: string;
+  readonly people: readonly string[];
   readonly source: LeadSource;
   readonly revenue: number;
-  readonly minutesAgo: number;
-  readonly created: number;
-  readonly phone?: string;
+  readonly updatedMinutesAgo: number;
+  readonly createdDaysAgo: number;
+  readonly phone: string | undefined;
 }
 
-type Line = [
-  company: string,
-  contact: string,
-  status: LeadStatus,
-  way: FirstLeadWay,
-  from: string,
-  tags: DemoTag[],
-  people: string,
-  source: LeadSource,
-  revenue: number,
-  minutesAgo: number,
-  createdDaysAgo: number,
-  phone?: string,
-];
+const table = `
+Nordwind Logistik GmbH | Katrin/Vogel | new | received | Cobalt Cloud | Q1 co-sell, EMEA | MO | partnership | 184000 | 2 | 0.02 | +49 40 66969 182
+Harlow & Pine Interiors | Denise/Achebe | contacted | received | Fernhill Digital | Retail | JL TR | lead_submission_form | 42500 | 6 | 1.1
+Tessellate Health | Dr. Omar/Haddad | qualified | sent | Meridian Consulting | Healthcare, Enterprise, Fast track | MO PR | manual | 310000 | 11 | 9.2 | +1 617 555 0144
+Banco Andino Cooperativo | Luis/Ferrán | contacted | sent | Pacific Relay | Fintech, LATAM | TR | manual | 268000 | 18 | 2.3
+Vantaa Robotics Oy | Eero/Mäkinen | new | received | Kestrel Data | Manufacturing, EMEA |  | integration | 96000 | 24 | 0.0167
+Aldermoor Borough Council | Ruth/Pemberton | qualified | resold | Ostrava Systems | Public sector | BW | partnership | 152400 | 31 | 12.1
+Sato Precision Instruments | Haruka/Sato | converted | resold | Pacific Relay | APAC, Manufacturing | AS | partnership | 221000 | 44 | 19.4
+Bluebird Freight & Customs Brokers | Marguerite/Deschamps | contacted | received | Blue Harbor IT | Q1 co-sell, EMEA, Fast track | MO JL TR BW | partnership | 75250 | 52 | 3.2
+Opaline Cosmetics | Soo-ah/Lim | new | campaign | Spring roadshow | Retail, APAC | AS | campaign | 58000 | 64 | 0.2
+Clearwater Utilities District | Hank/Delgado | qualified | sent | Meridian Consulting | Public sector, Enterprise | PR | manual | 412000 | 85 | 14.3
+Kisumu Fresh Exports | Achieng/Odhiambo | contacted | received | Cobalt Cloud | EMEA | MO | lead_submission_form | 31800 | 122 | 4.1
+Mistral Avionique SA | Élodie/Garnier | converted | sent | Kestrel Data | Q1 co-sell, Enterprise | JL | manual | 540000 | 141 | 27.2
+Łódź Textile Works | Zofia/Wójcik | new | received | Ostrava Systems | Manufacturing, EMEA |  | integration | 27600 | 183 | 0.127
+Tamarind Hospitality | Rohan/Mehta | contacted | resold | Pacific Relay | APAC, Fast track | PR AS | partnership | 88900 | 204 | 5.2
+Westmarch Insurance plc | Callum/Fraser | qualified | sent | Meridian Consulting | Fintech, EMEA | BW | manual | 365000 | 305 | 16.1
+Juniper Row Bakeries | Sam/Whitlock | lost | received | Fernhill Digital | Retail | TR | lead_submission_form | 25000 | 372 | 21.3
+Ardent Biologics Inc. | Dr. Leah/Abramson | qualified | sent | Cobalt Cloud | Healthcare, Enterprise | MO | manual | 298500 | 1450 | 11.2
+Copperfield Schools Trust | Imogen/Clarke | new | campaign | Spring roadshow | Public sector | BW | campaign | 64000 | 1520 | 1.3
+Halcyon Studios | Nina/Petrović | lost | sent | Lumen & Vale | Retail, EMEA | JL | manual | 29900 | 1610 | 24.1
+Quillon Security | Arjun/Bhatt | contacted | received | Kestrel Data | Enterprise | PR | integration | 117000 | 2890 | 6.2
+Ravel Marine Services | Joana/Brito | new | received | Blue Harbor IT | EMEA | MO | partnership | 71000 | 2960 | 2.4
+Grünwerk Energie AG | Tobias/Krüger | qualified | sent | Ostrava Systems | Q1 co-sell, EMEA | JL | manual | 203500 | 3020 | 17.2
+Bergamo Plastics | Chiara/Riva | converted | received | Ostrava Systems | Manufacturing | BW | partnership | 118000 | 3110 | 33.3
+Lakeshore Credit Union | Dana/Kowalski | converted | sent | Meridian Consulting | Fintech, Enterprise | PR MO | manual | 276000 | 3240 | 41.2
+Orchid Health Network | Dr. Wei/Zhang | converted | sent | Cobalt Cloud | Healthcare, Enterprise | AS | manual | 455000 | 3390 | 38.4
+Summit Trail Outfitters | Beth/Larkin | converted | campaign | Spring roadshow | Retail | TR | campaign | 36400 | 3480 | 25.2
+Corvus Air Charter | Ivan/Markov | lost | received | Kestrel Data | Enterprise | AS | integration | 88000 | 3570 | 44.3
+Delta Grain Cooperative | Ray/Thibodeaux | lost | received | Pacific Relay | Manufacturing | BW | partnership | 142000 | 3640 | 52.1
+Mosaic Language Schools | Farah/Aziz | lost | received | Lumen & Vale | EMEA | MO | lead_submission_form | 26500 | 3720 | 47.2
+Nordwind Logistics | Jens/Albrecht | contacted | received | Ostrava Systems | EMEA | JL | partnership | 61000 | 4010 | 41.5 | +49 40 66969 101
+`;
 
-const lines: Line[] = [
-  [
-    "Nordwind Logistik GmbH",
-    "Katrin/Vogel",
-    "new",
-    "r",
-    "Cobalt Cloud",
-    ["Q1 co-sell", "EMEA"],
-    "MO",
-    "partnership",
-    184_000,
-    2,
-    0.02,
-    "+49 40 66969 182",
-  ],
-  [
-    "Harlow & Pine Interiors",
-    "Denise/Achebe",
-    "contacted",
-    "r",
-    "Fernhill Digital",
-    ["Retail"],
-    "JL TR",
-    "lead_submission_form",
-    42_500,
-    6,
-    1.1,
-  ],
-  [
-    "Tessellate Health",
-    "Dr. Omar/Haddad",
-    "qualified",
-    "s",
-    "Meridian Consulting",
-    ["Healthcare", "Enterprise", "Fast track"],
-    "MO PR",
-    "manual",
-    310_000,
-    11,
-    9.2,
-    "+1 617 555 0144",
-  ],
-  [
-    "Banco Andino Cooperativo",
-    "Luis/Ferrán",
-    "contacted",
-    "s",
-    "Pacific Relay",
-    ["Fintech", "LATAM"],
-    "TR",
-    "manual",
-    268_000,
-    18,
-    2.3,
-  ],
-  [
-    "Vantaa Robotics Oy",
-    "Eero/Mäkinen",
-    "new",
-    "r",
-    "Kestrel Data",
-    ["Manufacturing", "EMEA"],
-    "",
-    "integration",
-    96_000,
-    24,
-    0.0167,
-  ],
-  [
-    "Aldermoor Borough Council",
-    "Ruth/Pemberton",
-    "qualified",
-    "x",
-    "Ostrava Systems",
-    ["Public sector"],
-    "BW",
-    "partnership",
-    152_400,
-    31,
-    12.1,
-  ],
-  [
-    "Sato Precision Instruments",
-    "Haruka/Sato",
-    "converted",
-    "x",
-    "Pacific Relay",
-    ["APAC", "Manufacturing"],
-    "AS",
-    "partnership",
-    221_000,
-    44,
-    19.4,
-  ],
-  [
-    "Bluebird Freight & Customs Brokers",
-    "Marguerite/Deschamps",
-    "contacted",
-    "r",
-    "Blue Harbor IT",
-    ["Q1 co-sell", "EMEA", "Fast track"],
-    "MO JL TR BW",
-    "partnership",
-    75_250,
-    52,
-    3.2,
-  ],
-  [
-    "Opaline Cosmetics",
-    "Soo-ah/Lim",
-    "new",
-    "c",
-    "Spring roadshow",
-    ["Retail", "APAC"],
-    "AS",
-    "campaign",
-    58_000,
-    64,
-    0.2,
-  ],
-  [
-    "Clearwater Utilities District",
-    "Hank/Delgado",
-    "qualified",
-    "s",
-    "Meridian Consulting",
-    ["Public sector", "Enterprise"],
-    "PR",
-    "manual",
-    412_000,
-    85,
-    14.3,
-  ],
-  [
-    "Kisumu Fresh Exports",
-    "Achieng/Odhiambo",
-    "contacted",
-    "r",
-    "Cobalt Cloud",
-    ["EMEA"],
-    "MO",
-    "lead_submission_form",
-    31_800,
-    122,
-    4.1,
-  ],
-  [
-    "Mistral Avionique SA",
-    "Élodie/Garnier",
-    "converted",
-    "s",
-    "Kestrel Data",
-    ["Q1 co-sell", "Enterprise"],
-    "JL",
-    "manual",
-    540_000,
-    141,
-    27.2,
-  ],
-  [
-    "Łódź Textile Works",
-    "Zofia/Wójcik",
-    "new",
-    "r",
-    "Ostrava Systems",
-    ["Manufacturing", "EMEA"],
-    "",
-    "integration",
-    27_600,
-    183,
-    0.127,
-  ],
-  [
-    "Tamarind Hospitality",
-    "Rohan/Mehta",
-    "contacted",
-    "x",
-    "Pacific Relay",
-    ["APAC", "Fast track"],
-    "PR AS",
-    "partnership",
-    88_900,
-    204,
-    5.2,
-  ],
-  [
-    "Westmarch Insurance plc",
-    "Callum/Fraser",
-    "qualified",
-    "s",
-    "Meridian Consulting",
-    ["Fintech", "EMEA"],
-    "BW",
-    "manual",
-    365_000,
-    305,
-    16.1,
-  ],
-  [
-    "Juniper Row Bakeries",
-    "Sam/Whitlock",
-    "lost",
-    "r",
-    "Fernhill Digital",
-    ["Retail"],
-    "TR",
-    "lead_submission_form",
-    25_000,
-    372,
-    21.3,
-  ],
-  [
-    "Ardent Biologics Inc.",
-    "Dr. Leah/Abramson",
-    "qualified",
-    "s",
-    "Cobalt Cloud",
-    ["Healthcare", "Enterprise"],
-    "MO",
-    "manual",
-    298_500,
-    1_450,
-    11.2,
-  ],
-  [
-    "Copperfield Schools Trust",
-    "Imogen/Clarke",
-    "new",
-    "c",
-    "Spring roadshow",
-    ["Public sector"],
-    "BW",
-    "campaign",
-    64_000,
-    1_520,
-    1.3,
-  ],
-  [
-    "Halcyon Studios",
-    "Nina/Petrović",
-    "lost",
-    "s",
-    "Lumen & Vale",
-    ["Retail", "EMEA"],
-    "JL",
-    "manual",
-    29_900,
-    1_610,
-    24.1,
-  ],
-  [
-    "Quillon Security",
-    "Arjun/Bhatt",
-    "contacted",
-    "r",
-    "Kestrel Data",
-    ["Enterprise"],
-    "PR",
-    "integration",
-    117_000,
-    2_890,
-    6.2,
-  ],
-  [
-    "Ravel Marine Services",
-    "Joana/Brito",
-    "new",
-    "r",
-    "Blue Harbor IT",
-    ["EMEA"],
-    "MO",
-    "partnership",
-    71_000,
-    2_960,
-    2.4,
-  ],
-  [
-    "Grünwerk Energie AG",
-    "Tobias/Krüger",
-    "qualified",
-    "s",
-    "Ostrava Systems",
-    ["Q1 co-sell", "EMEA"],
-    "JL",
-    "manual",
-    203_500,
-    3_020,
-    17.2,
-  ],
-  [
-    "Bergamo Plastics",
-    "Chiara/Riva",
-    "converted",
-    "r",
-    "Ostrava Systems",
-    ["Manufacturing"],
-    "BW",
-    "partnership",
-    118_000,
-    3_110,
-    33.3,
-  ],
-  [
-    "Lakeshore Credit Union",
-    "Dana/Kowalski",
-    "converted",
-    "s",
-    "Meridian Consulting",
-    ["Fintech", "Enterprise"],
-    "PR MO",
-    "manual",
-    276_000,
-    3_240,
-    41.2,
-  ],
-  [
-    "Orchid Health Network",
-    "Dr. Wei/Zhang",
-    "converted",
-    "s",
-    "Cobalt Cloud",
-    ["Healthcare", "Enterprise"],
-    "AS",
-    "manual",
-    455_000,
-    3_390,
-    38.4,
-  ],
-  [
-    "Summit Trail Outfitters",
-    "Beth/Larkin",
-    "converted",
-    "c",
-    "Spring roadshow",
-    ["Retail"],
-    "TR",
-    "campaign",
-    36_400,
-    3_480,
-    25.2,
-  ],
-  [
-    "Corvus Air Charter",
-    "Ivan/Markov",
-    "lost",
-    "r",
-    "Kestrel Data",
-    ["Enterprise"],
-    "AS",
-    "integration",
-    88_000,
-    3_570,
-    44.3,
-  ],
-  [
-    "Delta Grain Cooperative",
-    "Ray/Thibodeaux",
-    "lost",
-    "r",
-    "Pacific Relay",
-    ["Manufacturing"],
-    "BW",
-    "partnership",
-    142_000,
-    3_640,
-    52.1,
-  ],
-  [
-    "Mosaic Language Schools",
-    "Farah/Aziz",
-    "lost",
-    "r",
-    "Lumen & Vale",
-    ["EMEA"],
-    "MO",
-    "lead_submission_form",
-    26_500,
-    3_720,
-    47.2,
-  ],
-  [
-    "Nordwind Logistics",
-    "Jens/Albrecht",
-    "contacted",
-    "r",
-    "Ostrava Systems",
-    ["EMEA"],
-    "JL",
-    "partnership",
-    61_000,
-    4_010,
-    41.5,
-    "+49 40 66969 101",
-  ],
-];
+/** The leads on top of the list, last updated first. */
+export const firstLeads: readonly FirstLead[] = table.trim().split("\n").map(readLine);
 
-/** The leads on top of the list: those the screens were drawn with. `created` in days ago. */
-export const firstLeads: readonly FirstLead[] = lines.map(
-  ([company, contact, status, way, from, tags, people, source, revenue, minutesAgo, created, phone]) => {
-    const [first = "", last = ""] = contact.split("/");
-    return {
-      company,
-      contact: [first, last],
-      status,
-      way,
-      from,
-      tags,
-      people,
-      source,
-      revenue,
-      minutesAgo,
-      created,
-      ...(phone === undefined ? {} : { phone }),
-    };
-  },
-);
+function readLine(line: string): FirstLead {
+  const cells = line.split("|").map((cell) => cell.trim());
+  const cell = (at: number) => cells[at] ?? "";
+  const [first = "", last = ""] = cell(1).split("/");
+  return {
+    company: cell(0),
+    first,
+    last,
+    status: oneOf(leadStatuses, cell(2)),
+    way: oneOf(ways, cell(3)),
+    from: cell(4),
+    tags: cell(5).split(", "),
+    people: cell(6).split(" ").filter(Boolean),
+    source: oneOf(leadSources, cell(7)),
+    revenue: Number(cell(8)),
+    updatedMinutesAgo: Number(cell(9)),
+    createdDaysAgo: Number(cell(10)),
+    phone: cells[11],
+  };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+  const word = words.find((one) => one === text);
+  if (!word) throw new Error(`A first lead of the demo has the unknown word ${text}`);
+  return word;
+}

@@ -1,4 +1,4 @@
-import { attributionIds, demoCampaigns, tagIds } from "./demo-choices.ts";
+import { attributionIds, demoCampaigns, tagLabels } from "./demo-choices.ts";
 import { deskUsers } from "./demo-company.ts";
 import { fieldIds } from "./demo-fields.ts";
 import { type FirstLead, firstLeads } from "./demo-first-leads.ts";
@@ -16,24 +16,29 @@ const usersByInitials = new Map(
 );
 
 function targetOf(first: FirstLead): DemoTarget {
-  if (first.way === "c") {
+  if (first.way === "campaign") {
     const campaign = demoCampaigns.find((one) => one.title === first.from);
     if (!campaign) throw new Error(`No demo campaign ${first.from}`);
     return { kind: "campaign", campaign };
   }
   const partner = demoPartners.find((one) => one.name === first.from);
-  const type = first.way === "x" ? "reseller" : "referral";
+  const type = first.way === "resold" ? "reseller" : "referral";
   const tie = partner?.ties.find((one) => one.type === type);
   if (!partner || !tie) throw new Error(`No demo partner ${first.from} for a ${type}`);
-  const direction = first.way === "s" ? "sent" : "received";
-  return { kind: "partner", partner, tie, direction, copied: first.way === "s" };
+  const direction = first.way === "sent" ? "sent" : "received";
+  return { kind: "partner", partner, tie, direction, copied: first.way === "sent" };
+}
+
+function tagIdOf(label: string): number {
+  const [id] = [...tagLabels].find(([, one]) => one === label) ?? [];
+  if (id === undefined) throw new Error(`No demo tag ${label}`);
+  return id;
 }
 
 function emailOf(first: FirstLead): string {
-  const [given, family] = first.contact;
-  const initial = latinOf(given.replace(/^Dr\. /, "")).slice(0, 1);
+  const initial = latinOf(first.first.replace(/^Dr\. /, "")).slice(0, 1);
   const company = latinOf(first.company.replace(/ (GmbH|Oy|SA|AG|plc|Inc\.)$/, ""));
-  return `${initial}.${latinOf(family)}@${company}.example`;
+  return `${initial}.${latinOf(first.last)}@${company}.example`;
 }
 
 /** What the screens were drawn with for some of them, where it differs from chance. */
@@ -57,21 +62,20 @@ const exact: Record<string, Partial<DemoLead["values"]>> = {
 /** The leads on top of the list, updated minutes or hours ago as seen from `now`. */
 export function namedLeads(random: SeededRandom, now: number): DemoLead[] {
   return firstLeads.map((first) => {
-    const [given, family] = first.contact;
-    const createdAt = now - Math.round(first.created * DAY_MS);
+    const createdAt = now - Math.round(first.createdDaysAgo * DAY_MS);
     const target = targetOf(first);
     const isNordwind = first.company === "Nordwind Logistik GmbH";
     return {
       company: first.company,
-      first: given,
-      last: family,
+      first: first.first,
+      last: first.last,
       email: emailOf(first),
       phone: first.phone ?? `+44 20 7946 0${random.whole(100, 999)}`,
       status: first.status,
       source: first.source,
       target,
-      tags: first.tags.map((tag) => tagIds[tag]),
-      assignees: first.people.split(" ").flatMap((initials) => usersByInitials.get(initials) ?? []),
+      tags: first.tags.map(tagIdOf),
+      assignees: first.people.flatMap((initials) => usersByInitials.get(initials) ?? []),
       values: {
         ...leadValues(random, {
           revenue: first.revenue,
@@ -88,7 +92,7 @@ export function namedLeads(random: SeededRandom, now: number): DemoLead[] {
           ]
         : touches(random, createdAt, target.kind === "campaign"),
       createdAt,
-      updatedAt: now - first.minutesAgo * MINUTE_MS,
+      updatedAt: now - first.updatedMinutesAgo * MINUTE_MS,
     };
   });
 }
