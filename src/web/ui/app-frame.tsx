@@ -87,6 +87,26 @@ export function NavItem({ icon, label, count, current = false, className, ...pro
   );
 }
 
+function tabBarLook(current: boolean, className?: string) {
+  return clsx(
+    "relative flex min-h-15 flex-1 flex-col items-center justify-center gap-1 font-medium text-2xs",
+    current ? "text-ink" : "text-ink-2",
+    className,
+  );
+}
+
+function TabBarContent({ icon, label, current }: { icon: ReactNode; label: string; current: boolean }) {
+  return (
+    <>
+      {current ? (
+        <span className="absolute top-0 h-0.5 w-6 bg-honey-line forced-colors:bg-[Highlight]" />
+      ) : null}
+      <span className="flex [&_svg]:size-5">{icon}</span>
+      {label}
+    </>
+  );
+}
+
 /** The same on the bar of a phone. */
 export function TabBarItem({
   icon,
@@ -97,21 +117,23 @@ export function TabBarItem({
 }: Omit<NavItemProps, "count">) {
   return (
     <li className="flex flex-1">
-      <a
-        {...props}
-        aria-current={current ? "page" : undefined}
-        className={clsx(
-          "relative flex min-h-15 flex-1 flex-col items-center justify-center gap-1 font-medium text-2xs",
-          current ? "text-ink" : "text-ink-2",
-          className,
-        )}
-      >
-        {current ? (
-          <span className="absolute top-0 h-0.5 w-6 bg-honey-line forced-colors:bg-[Highlight]" />
-        ) : null}
-        <span className="flex [&_svg]:size-5">{icon}</span>
-        {label}
+      <a {...props} aria-current={current ? "page" : undefined} className={tabBarLook(current, className)}>
+        <TabBarContent {...{ icon, label, current }} />
       </a>
+    </li>
+  );
+}
+
+export type TabBarButtonProps = Omit<ComponentProps<"button">, "children"> &
+  Pick<NavItemProps, "icon" | "label">;
+
+/** A place on that bar that opens something instead of leading somewhere: "More". */
+export function TabBarButton({ icon, label, className, ...props }: TabBarButtonProps) {
+  return (
+    <li className="flex flex-1">
+      <button type="button" {...props} className={tabBarLook(false, className)}>
+        <TabBarContent icon={icon} label={label} current={false} />
+      </button>
     </li>
   );
 }

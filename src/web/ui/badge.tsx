@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ComponentProps } from "react";
 
 const tones = {
-  plain: "bg-chip text-ink-2",
+  plain: "bg-pressed text-ink-2",
   ok: "bg-ok-tint text-ok",
   warn: "bg-warn-tint text-warn",
   danger: "bg-danger-tint text-danger",

@@ -49,7 +49,7 @@ function Choice({
         <span className="min-w-0">{label}</span>
       </label>
       {help ? (
-        <p id={noteId} className="ms-6.5 text-ink-3 text-xs">
+        <p id={noteId} className="touch:-mt-2.5 ms-6.5 text-ink-3 text-xs">
           {help}
         </p>
       ) : null}

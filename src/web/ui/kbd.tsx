@@ -13,10 +13,13 @@ export function Kbd({ children, ...props }: ComponentProps<"kbd"> & { children: 
   );
 }
 
-/** Several keycaps, pressed together or after one another. Hidden from screen readers: the control names itself. */
+/**
+ * Several keycaps, pressed together or after one another. Hidden from screen readers,
+ * since the control names itself, and where there is no keyboard.
+ */
 export function Keys({ keys }: { keys: readonly string[] }) {
   return (
-    <span className="inline-flex gap-0.5" aria-hidden="true">
+    <span className="touch:hidden inline-flex gap-0.5" aria-hidden="true">
       {keys.map((key) => (
         <Kbd key={key}>{key}</Kbd>
       ))}

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Keys } from "#web/ui/kbd.tsx";
@@ -36,7 +37,7 @@ export function MenuItemContent({
   return (
     <>
       {item.icon}
-      <span className="min-w-0 flex-1 truncate">
+      <span className={clsx("min-w-0 flex-1 truncate", item.checked && "font-medium")}>
         <MatchedText text={item.label} query={query} />
         {item.hint ? <span className="ms-2 text-ink-3">{item.hint}</span> : null}
       </span>

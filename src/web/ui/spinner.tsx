@@ -9,10 +9,10 @@ export function Spinner({ className }: { className?: string }) {
       aria-hidden="true"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.75"
+      strokeWidth="1.5"
       strokeLinecap="round"
     >
-      <path d="M8 2.5a5.5 5.5 0 1 0 5.5 5.5" />
+      <path d="M10.6 3.1A5.5 5.5 0 1 0 13.5 8" />
     </svg>
   );
 }
