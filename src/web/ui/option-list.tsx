@@ -1,4 +1,5 @@
-import { Plus } from "lucide-react";
+import clsx from "clsx";
+import { Check, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { MatchedText } from "#web/ui/matched-text.tsx";
@@ -69,7 +70,10 @@ export function OptionList<T>(props: OptionListProps<T>) {
             const text = <MatchedText text={getText(option)} query={query} />;
             return (
               <div key={getKey(option)} {...rowProps(index, props.isPicked(option))}>
-                {renderOption ? renderOption(option, text) : <span className="truncate">{text}</span>}
+                {renderOption ? renderOption(option, text) : <span className="flex-1 truncate">{text}</span>}
+                {props.multiple ? (
+                  <Check className={clsx("ms-auto", !props.isPicked(option) && "invisible")} />
+                ) : null}
               </div>
             );
           })}
