@@ -27,10 +27,14 @@ export class LastingEngine {
     return this.#engine;
   }
 
-  /** Waits for a start that is under way. Afterwards {@link present} works or says why not. */
-  async ready(): Promise<void> {
+  /** Something to wait for while a start is under way; afterwards {@link present} works or says why not. */
+  coming(): Promise<void> | undefined {
     // After a start has failed nobody knows when the next succeeds: answering at once is kinder.
-    if (this.#engine || this.#closing || this.#failure) return;
+    if (this.#engine || this.#closing || this.#failure) return undefined;
+    return this.#reopenedInTime();
+  }
+
+  async #reopenedInTime(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, LONGEST_WAIT_MS);

@@ -24,29 +24,30 @@ export class OneConnection implements Connections {
   readonly #turns = new Turns();
   readonly #upkeep: NodeJS.Timeout;
   readonly #disk: DiskGuard;
+  #keeping = false;
   #closed: Promise<void> | undefined;
 
   constructor({ engine, root, upkeepEveryMs, onNews, onClosed }: OneConnectionOptions) {
     this.#engine = engine;
     this.#onClosed = onClosed;
     this.#disk = new DiskGuard(root, (statement) => this.#askAlone(statement), onNews);
-    this.#upkeep = setInterval(() => {
-      // What fails now is due again at the next round.
-      upkeep((statement) => this.#askAlone(statement)).catch(() => {});
-    }, upkeepEveryMs);
+    this.#upkeep = setInterval(() => void this.#keepUp(), upkeepEveryMs);
     this.#upkeep.unref();
   }
 
   async single<T>(ask: (client: ClientBase) => Promise<T>): Promise<T> {
     this.#disk.count();
-    await this.#engine.ready();
+    // Not awaited in vain: who asks before close() must stand before it in the queue.
+    const coming = this.#engine.coming();
+    if (coming) await coming;
     // Async only to turn a throw into a rejection: it sends at once.
     return this.#turns.single(async () => ask(this.#engine.present.client));
   }
 
   async lease(options: TransactionOptions): Promise<Lease> {
     this.#disk.count();
-    await this.#engine.ready();
+    const coming = this.#engine.coming();
+    if (coming) await coming;
     await this.#turns.alone();
     try {
       const engine = this.#engine.present;
@@ -79,6 +80,14 @@ export class OneConnection implements Connections {
     if (turn) this.#turns.next();
     await closed;
     await this.#onClosed();
+  }
+
+  async #keepUp(): Promise<void> {
+    if (this.#keeping) return;
+    this.#keeping = true;
+    // What fails now is due again at the next round.
+    await upkeep((statement) => this.#askAlone(statement)).catch(() => {});
+    this.#keeping = false;
   }
 
   async #askAlone(statement: string): Promise<{ rows: unknown[] }> {

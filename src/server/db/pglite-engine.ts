@@ -20,8 +20,8 @@ export class PgliteEngine {
   readonly client: pg.Client;
   /** Resolves with the reason when the worker ended by itself or was ended. Never rejects. */
   readonly lost: Promise<string>;
-  /** True while a migration or upkeep runs. */
-  unhurried = false;
+  /** True while a migration or upkeep runs, and until the connection stands. */
+  unhurried = true;
   readonly #worker: Worker;
   readonly #stream: PgliteStream;
   readonly #watch: NodeJS.Timeout;
@@ -41,6 +41,7 @@ export class PgliteEngine {
       }
       const engine = new PgliteEngine(worker, longestStatementMs);
       await engine.client.connect();
+      engine.unhurried = false;
       return engine;
     } catch (thrown) {
       await worker.terminate();
@@ -69,7 +70,7 @@ export class PgliteEngine {
         void worker.terminate();
       };
     });
-    this.#watch = setInterval(() => this.#checkTime(), 500);
+    this.#watch = setInterval(() => this.#checkTime(), Math.min(500, longestStatementMs / 2));
     this.#watch.unref();
     worker.on("message", (news: WorkerNews) => {
       if (news.kind === "aborted") this.#end(news.reason);

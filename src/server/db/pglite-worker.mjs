@@ -28,7 +28,7 @@ function report(news) {
 
 /** One plain sentence: PGlite's own errors can carry 40 kB of minified source. @param {unknown} error */
 function reasonFor(error) {
-  const said = lastWords.find((line) => /(FATAL|PANIC|ERROR):/.test(line)) ?? lastWords.at(-1);
+  const said = lastWords.findLast((line) => /(FATAL|PANIC):/.test(line)) ?? lastWords.at(-1);
   const thrown = error instanceof Error ? error.message : String(error);
   const line = (said ?? thrown).split("\n", 1)[0] ?? "";
   // Without the time and process number PostgreSQL puts first.
