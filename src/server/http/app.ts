@@ -4,6 +4,7 @@ import type { Endpoint } from "#contract/endpoint.ts";
 import * as endpoints from "#contract/endpoints.ts";
 import { problemText } from "#contract/problem.ts";
 import type { Database } from "#server/db/database.ts";
+import { openApiAnswers } from "#server/http/open-api/answers.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import { Authenticator } from "./authenticate.ts";
 import type { Exchange, ExchangeSettings, NodeBindings } from "./exchange.ts";
@@ -55,6 +56,7 @@ export function buildApp(parts: { db: Database; settings: AppSettings; log: Logg
 
   on("GET", "/livez", answerLive);
   on("GET", "/readyz", () => answerReady(db));
+  for (const [path, answer] of Object.entries(openApiAnswers())) on("GET", path, answer);
   const missing = jsonAnswer(404, JSON.stringify({ error: problemText.notFound }));
   on("ALL", "/api/*", () => missing);
 
