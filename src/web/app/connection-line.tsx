@@ -1,5 +1,6 @@
 import { CloudOff } from "lucide-react";
 import { useEffect, useState } from "react";
+import { timeOfDay } from "#web/components/offline-banner.tsx";
 import { useConnection } from "#web/data/connection.ts";
 import { formatRelative } from "#web/ui/format-date.ts";
 import { tooltip } from "#web/ui/tooltip.tsx";
@@ -27,11 +28,6 @@ export function ConnectionLine() {
       <span className="text-2xs text-ink-3 tabular-nums max-lg:hidden">{since ?? ago}</span>
     </div>
   );
-}
-
-/** "14:31" */
-export function timeOfDay(moment: number) {
-  return new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
 function agoWords(then: number, now: number) {

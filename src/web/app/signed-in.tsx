@@ -8,6 +8,7 @@ import { RouteFocus } from "#web/app/route-focus.tsx";
 import { SessionEnded } from "#web/app/session-ended.tsx";
 import { Shell } from "#web/app/shell.tsx";
 import { ShortcutHelp } from "#web/components/shortcut-help.tsx";
+import { AssignAfterSave } from "#web/features/create-lead/assign-after-save.tsx";
 import { paths } from "#web/paths.ts";
 
 const CreateLeadPage = lazy(async () => {
@@ -48,6 +49,7 @@ export function SignedIn({ me }: { me: Me }) {
           </Suspense>
         </ErrorBoundary>
       </Shell>
+      <AssignAfterSave />
       <ShortcutHelp />
       <SessionEnded me={me} />
     </>

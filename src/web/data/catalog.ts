@@ -12,18 +12,18 @@ import { listCustomFields, listPartnerCustomFields } from "#contract/custom-fiel
 import type { BodyInput } from "#contract/endpoint.ts";
 import { listPartnerships } from "#contract/partnership.ts";
 import { call } from "./api-client.ts";
-import { invalidate, STALE_CATALOG, useEndpoint } from "./query.ts";
+import { invalidate, type QueryOptions, STALE_CATALOG, useEndpoint } from "./query.ts";
 
 const rarely = { staleTime: STALE_CATALOG };
 
 /** Tags for leads. */
-export function useTags() {
-  return useEndpoint(listTags, { query: { association: "lead" } }, rarely);
+export function useTags(options: QueryOptions = {}) {
+  return useEndpoint(listTags, { query: { association: "lead" } }, { ...rarely, ...options });
 }
 
 /** People of the company who can be assigned. */
-export function useUsers() {
-  return useEndpoint(listUsers, {}, rarely);
+export function useUsers(options: QueryOptions = {}) {
+  return useEndpoint(listUsers, {}, { ...rarely, ...options });
 }
 
 /** Our own custom fields of leads, in their order. */
@@ -31,8 +31,8 @@ export function useCustomFields() {
   return useEndpoint(listCustomFields, { query: { category: "lead" } }, rarely);
 }
 
-export function usePartnerships() {
-  return useEndpoint(listPartnerships, {}, rarely);
+export function usePartnerships(options: QueryOptions = {}) {
+  return useEndpoint(listPartnerships, {}, { ...rarely, ...options });
 }
 
 export function useCampaigns() {

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { listTags, listUsers } from "#contract/catalog.ts";
 import { listCustomFields } from "#contract/custom-field.ts";
 import type { ReplyOf } from "#contract/endpoint.ts";
@@ -29,6 +29,16 @@ export function writesOf(client: QueryClient): WriteQueue {
 export function useLeadChanges(): ChangesByLead {
   const queue = writesOf(useQueryClient());
   return useSyncExternalStore(queue.subscribe, queue.changes);
+}
+
+/** Leads with a change that nobody has answered yet. */
+export function useWaitingLeads(): ReadonlySet<number> {
+  const changes = useLeadChanges();
+  return useMemo(() => {
+    const waits = ([, list]: [number, readonly LeadChange[]]) =>
+      list.some(({ state }) => state === "waiting");
+    return new Set([...changes].filter(waits).map(([id]) => id));
+  }, [changes]);
 }
 
 /** Reads a lead again and puts it where it is shown, rows included. Undefined if it cannot be read. */

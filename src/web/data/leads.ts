@@ -179,6 +179,7 @@ export function useRestoreLead() {
   });
 }
 
+export { useWaitingLeads } from "./lead-writes.ts";
 export {
   type LeadConflict,
   onUpdateRefused,

@@ -3,7 +3,7 @@ import type { LeadRow } from "#contract/lead.ts";
 import { type ListLeadsInput, listLeads } from "#contract/list-leads.ts";
 import { type LeadPages, toLeadPage } from "./lead-pages.ts";
 
-/** One call whose answer the server wrote into the page. Header names are in lower case. */
+/** One call whose answer the server wrote into the page. */
 export interface BootEntry {
   name: string;
   asked?: { params?: Record<string, string | number>; query?: Record<string, string> };
@@ -24,7 +24,8 @@ function seed(client: QueryClient, { name, asked, data, headers = {} }: BootEntr
   const key = [name, asked?.params ?? {}, asked?.query ?? {}];
   if (name !== listLeads.name) client.setQueryData(key, data);
   else {
-    const page = toLeadPage(data as LeadRow[], (header) => headers[header.toLowerCase()]);
+    const given = new Headers(headers);
+    const page = toLeadPage(data as LeadRow[], (header) => given.get(header));
     client.setQueryData<LeadPages>([name, {}, (asked?.query ?? {}) satisfies ListLeadsInput], {
       pages: [page],
       pageParams: [undefined],

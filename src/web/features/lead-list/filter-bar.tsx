@@ -1,0 +1,154 @@
+import { ListFilter as FieldIcon, Handshake, Hexagon, Plus, Tag, UserRound } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import type { CustomFieldDefinition } from "#contract/custom-field.ts";
+import { customFieldText } from "#web/components/custom-field-reading.tsx";
+import { useSingleKeys } from "#web/components/preferences.ts";
+import { Button } from "#web/ui/button.tsx";
+import { SearchMenu } from "#web/ui/search-menu.tsx";
+import { useHotkeys } from "#web/ui/use-hotkeys.ts";
+import { FieldFilter } from "./field-filter.tsx";
+import { FilterChip, FilterSuggestion } from "./filter-chip.tsx";
+import {
+  hasFilters,
+  type ListFilter,
+  picksOf,
+  readAddress,
+  withField,
+  withoutFilters,
+} from "./list-address.ts";
+import { ListFilterChip, ListFilterMenu } from "./list-filter.tsx";
+
+export interface FilterBarProps {
+  search: string;
+  onChange: (search: string) => void;
+  fields: readonly CustomFieldDefinition[];
+  /** At the right: how many. */
+  count: ReactNode;
+}
+
+const filters: readonly { id: ListFilter; label: string; icon: ReactNode }[] = [
+  { id: "status", label: "Status", icon: <Hexagon /> },
+  { id: "tags", label: "Tags", icon: <Tag /> },
+  { id: "users", label: "Assignee", icon: <UserRound /> },
+  { id: "partners", label: "Partner", icon: <Handshake /> },
+];
+
+/** `what`: one of the four, a custom field by its id, or the choice among all of them. */
+type Editing = { what: ListFilter | number | "any"; anchor: Element };
+
+/** What the list is narrowed to, each part to be changed or dropped; and what else it could be narrowed by. */
+export function FilterBar({ search, onChange, fields, count }: FilterBarProps) {
+  const [editing, setEditing] = useState<Editing>();
+  const anyButton = useRef<HTMLButtonElement>(null);
+  const address = readAddress(search);
+  const edit = (what: Editing["what"]) => (anchor: Element) => setEditing({ what, anchor });
+  const close = () => setEditing(undefined);
+  useHotkeys(
+    { f: () => anyButton.current && edit("any")(anyButton.current) },
+    { singleKeys: useSingleKeys() },
+  );
+  const isUsed = ({ id }: { id: ListFilter }) => picksOf(address, id).length > 0;
+  const editedFilter = filters.find(({ id }) => id === editing?.what);
+  const editedField = fields.find(({ id }) => id === editing?.what);
+
+  return (
+    <div className="flex min-h-10.5 flex-none items-center gap-3 border-line border-b px-4 max-sm:flex-wrap max-sm:gap-y-0">
+      <ul
+        aria-label="Filters"
+        className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-sm:basis-full"
+      >
+        {filters.filter(isUsed).map((filter) => (
+          <ListFilterChip
+            key={filter.id}
+            {...filter}
+            filter={filter.id}
+            search={search}
+            onEdit={edit(filter.id)}
+            onChange={onChange}
+          />
+        ))}
+        {address.fields.map((wish) => {
+          const field = fields.find(({ id }) => id === wish.id);
+          return (
+            <FilterChip
+              key={wish.id}
+              icon={<FieldIcon />}
+              label={field?.label ?? `Field ${wish.id}`}
+              operator="is"
+              words={(field && customFieldText(field, wish.value)) ?? "Set"}
+              onEdit={edit(wish.id)}
+              onRemove={() => onChange(withField(search, wish.id, undefined))}
+            />
+          );
+        })}
+        {filters
+          .filter((filter) => !isUsed(filter))
+          .map((filter) => (
+            <FilterSuggestion
+              key={filter.id}
+              {...filter}
+              onEdit={edit(filter.id)}
+              // On a phone the one button that offers them all is enough.
+              className="max-sm:hidden"
+            />
+          ))}
+        <FilterSuggestion
+          ref={anyButton}
+          icon={<Plus />}
+          label="Filter"
+          keys="F"
+          onEdit={edit("any")}
+          className="max-sm:order-first"
+        />
+        {hasFilters(search) ? (
+          <li className="flex-none">
+            <Button variant="ghost" size={28} onClick={() => onChange(withoutFilters(search))}>
+              Clear
+            </Button>
+          </li>
+        ) : null}
+      </ul>
+      <p role="status" className="flex-none text-ink-2 max-sm:pb-1.5">
+        {count}
+      </p>
+      {editing?.what === "any" ? (
+        <SearchMenu
+          open
+          label="Filter by"
+          keys={["F"]}
+          anchor={editing.anchor}
+          onClose={close}
+          items={[
+            ...filters.map(({ id, label, icon }) => ({ id: id as string, label, icon })),
+            ...fields.map(({ id, label }) => ({ id: String(id), label, icon: <FieldIcon /> })),
+          ]}
+          onPick={(id) => {
+            const filter = filters.find((one) => one.id === id);
+            edit(filter?.id ?? Number(id))(editing.anchor);
+          }}
+        />
+      ) : null}
+      {editing && editedFilter ? (
+        <ListFilterMenu
+          key={editedFilter.id}
+          filter={editedFilter.id}
+          label={editedFilter.label}
+          anchor={editing.anchor}
+          search={search}
+          onChange={onChange}
+          onClose={close}
+        />
+      ) : null}
+      {editing && editedField ? (
+        <FieldFilter
+          key={editedField.id}
+          field={editedField}
+          value={address.fields.find(({ id }) => id === editedField.id)?.value}
+          anchor={editing.anchor}
+          onClose={close}
+          onChange={(value) => onChange(withField(search, editedField.id, value))}
+        />
+      ) : null}
+    </div>
+  );
+}
