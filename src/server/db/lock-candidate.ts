@@ -60,6 +60,7 @@ export class LockCandidate implements DirectoryLock {
       const others = (await this.#neighbours()).filter(({ state }) => state !== "gone");
       if (others.length === 0) {
         this.#standing = "owner";
+        this.#home.forget();
         return "mine";
       }
       const owner = others.find(({ state }) => state === "owner");

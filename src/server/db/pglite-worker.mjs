@@ -74,7 +74,7 @@ const startParams = PGlite.defaultStartParams
       "fsync=on",
       "wal_sync_method=fsync",
       "shared_buffers=16MB",
-      "min_wal_size=16MB",
+      "min_wal_size=32MB",
       "max_wal_size=64MB",
     ].flatMap((setting) => ["-c", setting]),
   );
