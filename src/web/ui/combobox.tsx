@@ -64,12 +64,12 @@ export function Combobox<T>(props: ComboboxProps<T>) {
     setOpen(false);
     if (typed !== null) search(null);
   };
-  const pick = (index: number) => {
+  const pick = (index: number, moveOn = true) => {
     const option = found[index];
     if (index < rows && option !== undefined) {
       onValueChange(option);
       close();
-      onPicked?.(option);
+      if (moveOn) onPicked?.(option);
     } else if (create) {
       close();
       create.onCreate(query.trim());
@@ -87,6 +87,9 @@ export function Combobox<T>(props: ComboboxProps<T>) {
     } else if (event.key === "Enter") {
       event.preventDefault();
       pick(cursor.at);
+    } else if (event.key === "Tab") {
+      // What was typed is meant: leaving takes the best match with it. Tab itself then moves the focus on.
+      if (query.trim() !== "" && cursor.at < rows) pick(cursor.at, false);
     } else if (event.key === "Escape") {
       // Only the list closes; the form around it must not hear of it.
       event.preventDefault();
