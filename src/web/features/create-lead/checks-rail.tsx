@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from "react";
+import { Tabs } from "#web/ui/tabs.tsx";
+import { ChecksPanel, type ChecksPanelProps } from "./checks-panel.tsx";
+import { useDraftState } from "./draft-watch.ts";
+import { RequestPanel } from "./request-panel.tsx";
+
+/** Beside the form: what is left to do, and the request. Costs nothing while there is no room to show it. */
+export function ChecksRail(props: ChecksPanelProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const sizes = new ResizeObserver(() => setShown(element.offsetWidth > 0));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
+  return <div ref={frame}>{shown ? <RailTabs {...props} /> : null}</div>;
+}
+
+function RailTabs(props: ChecksPanelProps) {
+  const [tab, setTab] = useState("checks");
+  const { faults } = useDraftState();
+  const count = faults.length > 0 ? String(faults.length) : undefined;
+  return (
+    <Tabs
+      label="Checks and request"
+      current={tab}
+      onChange={setTab}
+      panelClassName="p-4"
+      tabs={[
+        { id: "checks", label: "Checks", count, content: <ChecksPanel {...props} /> },
+        { id: "request", label: "API request", content: <RequestPanel /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { createContext, use, useSyncExternalStore } from "react";
+import { type FieldPath, get, type UseFormReturn } from "react-hook-form";
+import type { Definitions } from "./create-lead-body.ts";
+import { type Fault, findFaults } from "./find-faults.ts";
+import type { LeadDraft } from "./lead-draft.ts";
+
+/** The form a moment ago: what it held and what was wrong with it. A new object whenever something changed. */
+export interface DraftState {
+  draft: LeadDraft;
+  definitions: Definitions;
+  faults: readonly Fault[];
+}
+
+type InputName = FieldPath<LeadDraft>;
+
+/** How long the keyboard has to rest before anything beside the form looks at it, in ms. */
+const REST = 150;
+
+/**
+ * Follows the form at a distance: a keystroke only sets a clock, and once the keys rest the draft is checked one time
+ * for everyone who shows something about it. Errors that stand under inputs are renewed in the same go.
+ */
+export class DraftWatch {
+  private readonly form: UseFormReturn<LeadDraft>;
+  private readonly listeners = new Set<() => void>();
+  private definitions: Definitions = { own: [], partner: [] };
+  private state: DraftState;
+  private timer = 0;
+
+  constructor(form: UseFormReturn<LeadDraft>) {
+    this.form = form;
+    this.state = this.look();
+  }
+
+  /** Follows until the returned function is called. */
+  start() {
+    const stop = this.form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        if (name) this.forget(name);
+        clearTimeout(this.timer);
+        this.timer = window.setTimeout(() => this.update(), REST);
+      },
+    });
+    return () => {
+      clearTimeout(this.timer);
+      stop();
+    };
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  readonly current = () => this.state;
+
+  setDefinitions(definitions: Definitions) {
+    this.definitions = definitions;
+    this.update();
+  }
+
+  /** The form as it is this very moment. */
+  look(): DraftState {
+    const draft = this.form.getValues();
+    return { draft, definitions: this.definitions, faults: findFaults(draft, this.definitions) };
+  }
+
+  /** An input was left: what is in it is checked. That it is empty is not said before saving is tried. */
+  left(input: string) {
+    const fault = this.look().faults.find((each) => each.input === input);
+    if (fault && !fault.missing) this.mark([fault]);
+  }
+
+  /** Puts messages under their inputs. A server's are forgotten with the next change of the value. */
+  mark(faults: readonly Pick<Fault, "input" | "message">[], type: "check" | "server" = "check") {
+    for (const { input, message } of faults) this.form.setError(input as InputName, { type, message });
+  }
+
+  private update() {
+    this.state = this.look();
+    for (const { input, error } of shownErrors(this.form.control._formState.errors)) {
+      if (error.type === "server") continue;
+      const fault = this.state.faults.find((each) => each.input === input);
+      if (!fault) this.form.clearErrors(input as InputName);
+      else if (fault.message !== error.message) this.mark([fault]);
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  private forget(input: string) {
+    const error = get(this.form.control._formState.errors, input) as ShownError | undefined;
+    if (error?.type === "server") this.form.clearErrors(input as InputName);
+  }
+}
+
+interface ShownError {
+  type: string;
+  message: string;
+}
+
+function shownErrors(tree: object, path = ""): { input: string; error: ShownError }[] {
+  return Object.entries(tree).flatMap(([key, node]: [string, unknown]) => {
+    if (typeof node !== "object" || node === null) return [];
+    if ("message" in node) return [{ input: path + key, error: node as ShownError }];
+    return shownErrors(node, `${path}${key}.`);
+  });
+}
+
+export const DraftWatchContext = createContext<DraftWatch | null>(null);
+
+export function useDraftWatch(): DraftWatch {
+  const watch = use(DraftWatchContext);
+  if (!watch) throw new Error("Outside the form");
+  return watch;
+}
+
+/** The form as it was when the keys last rested. */
+export function useDraftState(): DraftState {
+  const watch = useDraftWatch();
+  return useSyncExternalStore(watch.subscribe, watch.current);
+}

@@ -1,0 +1,30 @@
+import { Controller, useFormContext } from "react-hook-form";
+import { TagsField } from "#web/components/tags-field.tsx";
+import { Field } from "#web/ui/field.tsx";
+import { FormSection } from "./form-section.tsx";
+import { labels } from "./label-of-input.ts";
+import type { LeadDraft } from "./lead-draft.ts";
+
+/** Our own tags; the partner never sees them. */
+export function TagsSection() {
+  const { control } = useFormContext<LeadDraft>();
+  return (
+    <FormSection title="Tags" note="Type to find or create.">
+      <Controller
+        control={control}
+        name="tags"
+        render={({ field, fieldState }) => (
+          <Field id="tags" label={labels.tags} error={fieldState.error?.message} className="sm:col-span-2">
+            <TagsField
+              ref={field.ref}
+              name={field.name}
+              value={field.value}
+              onValueChange={field.onChange}
+              onBlur={field.onBlur}
+            />
+          </Field>
+        )}
+      />
+    </FormSection>
+  );
+}
