@@ -42,7 +42,7 @@ function creatorOf(
 
 function push(random: SeededRandom, rows: LeadRows, lead: DemoLead, id: number): void {
   const { target } = lead;
-  const deskUser = random.pick(deskUsers).id;
+  const deskUser = lead.script?.by ?? random.pick(deskUsers).id;
   const partnerUser = target.kind === "partner" ? random.pick(target.partner.people).id : undefined;
   const { actor, createdBy } = creatorOf(lead, deskUser, partnerUser);
   const story = tellStory(random, lead, actor);

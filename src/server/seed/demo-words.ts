@@ -1,3 +1,5 @@
+import type { SeededRandom } from "./seeded-random.ts";
+
 /** What one region's companies and people are called. A word beyond Latin letters carries its Latin form behind `|`. */
 export interface DemoWords {
   readonly country: string;
@@ -13,14 +15,18 @@ export interface DemoWords {
   readonly regions: readonly number[];
   /** The region's tag, if there is one. */
   readonly tag: "EMEA" | "APAC" | "LATAM" | undefined;
-  readonly familyNameFirst?: true;
+}
+
+/** A telephone number of the region. */
+export function dial(random: SeededRandom, region: DemoWords): string {
+  return region.phone.replace(/#/g, () => String(random.whole(0, 9)));
 }
 
 function words(text: string): string[] {
   return text.split(" ").map((word) => word.replaceAll("_", " "));
 }
 
-/** Regions of the demo, weighted by repetition where they are drawn from. */
+/** Where the demo's leads come from. */
 export const demoWords: readonly DemoWords[] = [
   {
     country: "DE",
@@ -142,7 +148,6 @@ export const demoWords: readonly DemoWords[] = [
     phone: "+81 3 0000 ####",
     regions: [12],
     tag: "APAC",
-    familyNameFirst: true,
   },
   {
     country: "KR",
@@ -154,7 +159,6 @@ export const demoWords: readonly DemoWords[] = [
     phone: "+82 2 000 ####",
     regions: [12],
     tag: "APAC",
-    familyNameFirst: true,
   },
   {
     country: "CN",
@@ -166,7 +170,6 @@ export const demoWords: readonly DemoWords[] = [
     phone: "+86 10 0000 ####",
     regions: [12],
     tag: "APAC",
-    familyNameFirst: true,
   },
   {
     country: "IN",

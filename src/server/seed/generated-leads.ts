@@ -3,7 +3,7 @@ import { demoCampaigns, tagIds } from "./demo-choices.ts";
 import { deskUsers } from "./demo-company.ts";
 import type { DemoLead, DemoTarget } from "./demo-lead.ts";
 import { demoPartners } from "./demo-partners.ts";
-import { type DemoWords, demoWords } from "./demo-words.ts";
+import { type DemoWords, demoWords, dial } from "./demo-words.ts";
 import { latinOf } from "./latin.ts";
 import { leadValues, revenue, touches } from "./lead-values.ts";
 import type { SeededRandom } from "./seeded-random.ts";
@@ -38,11 +38,13 @@ function generatedLead(random: SeededRandom, now: number): DemoLead {
   const [last, lastLatin] = inBothScripts(random.pick(words.last));
   const company = words.company.replace("{place}", place).replace("{trade}", trade);
   const domain = `${placeLatin}-${tradeLatin}.example`;
-  // The square root draws more leads towards now than towards a year ago.
-  const age = QUIET_DAYS + 3 + (359 - QUIET_DAYS) * (1 - Math.sqrt(random.fraction()));
+  // The exponent draws more leads towards now than towards a year ago.
+  const age = QUIET_DAYS + 3 + (359 - QUIET_DAYS) * (1 - random.fraction() ** 0.72);
   const createdAt = workingMoment(random, now, age);
   const status = statusAt(random, age);
   const target = targetAt(random, age);
+  const assignees = peopleOf(random, status);
+  const untouched = status === "new" && assignees.length === 0;
   const named = random.chance(0.94);
   const mailed = random.chance(0.93);
   return {
@@ -55,7 +57,7 @@ function generatedLead(random: SeededRandom, now: number): DemoLead {
     source: sourceOf(random, target),
     target,
     tags: tagsOf(random, words),
-    assignees: peopleOf(random, status),
+    assignees,
     values: leadValues(random, {
       revenue: random.chance(0.94) ? revenue(random) : undefined,
       regions: words.regions,
@@ -64,7 +66,7 @@ function generatedLead(random: SeededRandom, now: number): DemoLead {
     }),
     touches: touches(random, createdAt, target.kind === "campaign"),
     createdAt,
-    updatedAt: restedAt(random, now, createdAt, status),
+    updatedAt: untouched ? createdAt : restedAt(random, now, createdAt),
   };
 }
 
@@ -72,10 +74,6 @@ function generatedLead(random: SeededRandom, now: number): DemoLead {
 function inBothScripts(word: string): [written: string, latin: string] {
   const [written = "", latin = written] = word.split("|");
   return [written, latinOf(latin)];
-}
-
-function dial(random: SeededRandom, words: DemoWords): string {
-  return words.phone.replace(/#/g, () => String(random.whole(0, 9)));
 }
 
 /** The older a lead, the likelier it is decided. */
@@ -127,8 +125,7 @@ function peopleOf(random: SeededRandom, status: LeadStatus): number[] {
   return random.some(desk, Number(random.weighted({ 1: 7, 2: 3, 3: 1 })));
 }
 
-function restedAt(random: SeededRandom, now: number, createdAt: number, status: LeadStatus): number {
-  if (status === "new" && random.chance(0.5)) return createdAt;
+function restedAt(random: SeededRandom, now: number, createdAt: number): number {
   const latest = now - QUIET_DAYS * DAY_MS;
   const daysLeft = Math.min(70, (latest - createdAt) / DAY_MS);
   return createdAt + Math.round((0.04 + 0.96 * random.fraction()) * Math.max(daysLeft, 0.05) * DAY_MS);

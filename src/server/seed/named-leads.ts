@@ -1,9 +1,10 @@
-import { attributionIds, demoCampaigns, tagLabels } from "./demo-choices.ts";
+import { demoCampaigns, tagLabels } from "./demo-choices.ts";
 import { deskUsers } from "./demo-company.ts";
-import { fieldIds } from "./demo-fields.ts";
 import { type FirstLead, firstLeads } from "./demo-first-leads.ts";
 import type { DemoLead, DemoTarget } from "./demo-lead.ts";
 import { demoPartners } from "./demo-partners.ts";
+import { demoWords, dial } from "./demo-words.ts";
+import { firstLeadDetails } from "./first-lead-details.ts";
 import { latinOf } from "./latin.ts";
 import { leadValues, touches } from "./lead-values.ts";
 import type { SeededRandom } from "./seeded-random.ts";
@@ -41,58 +42,38 @@ function emailOf(first: FirstLead): string {
   return `${initial}.${latinOf(first.last)}@${company}.example`;
 }
 
-/** What the screens were drawn with for some of them, where it differs from chance. */
-const exact: Record<string, Partial<DemoLead["values"]>> = {
-  "Nordwind Logistik GmbH": {
-    [fieldIds.companySize]: 2,
-    [fieldIds.regions]: [1, 2],
-    [fieldIds.existingCustomer]: false,
-    [fieldIds.notes]:
-      "Runs 14 cross-docks. Wants one yard-management tool before the summer peak. Ana has the warehouse lead’s number.",
-  },
-  "Tessellate Health": {
-    [fieldIds.budgetHolder]: "CFO office, Ms. Adeyemi",
-    [fieldIds.companySize]: 3,
-    [fieldIds.regions]: [7, 9],
-    [fieldIds.existingCustomer]: false,
-    [fieldIds.notes]: "Two hospitals pilot in April. Meridian runs the rollout; we hold the contract.",
-  },
-};
-
 /** The leads on top of the list, updated minutes or hours ago as seen from `now`. */
 export function namedLeads(random: SeededRandom, now: number): DemoLead[] {
   return firstLeads.map((first) => {
-    const createdAt = now - Math.round(first.createdDaysAgo * DAY_MS);
-    const target = targetOf(first);
-    const isNordwind = first.company === "Nordwind Logistik GmbH";
-    return {
-      company: first.company,
-      first: first.first,
-      last: first.last,
-      email: emailOf(first),
-      phone: first.phone ?? `+44 20 7946 0${random.whole(100, 999)}`,
-      status: first.status,
-      source: first.source,
-      target,
-      tags: first.tags.map(tagIdOf),
-      assignees: first.people.flatMap((initials) => usersByInitials.get(initials) ?? []),
-      values: {
-        ...leadValues(random, {
-          revenue: first.revenue,
-          regions: [random.whole(1, 12)],
-          status: first.status,
-          createdAt,
-        }),
-        ...(exact[first.company] as DemoLead["values"] | undefined),
-      },
-      touches: isNordwind
-        ? [
-            { id: attributionIds["Partner webinar"], at: createdAt - 2 * DAY_MS },
-            { id: attributionIds["Referral email"], at: createdAt - 12 * MINUTE_MS },
-          ]
-        : touches(random, createdAt, target.kind === "campaign"),
-      createdAt,
-      updatedAt: now - first.updatedMinutesAgo * MINUTE_MS,
-    };
+    const lead = namedLead(random, first, now);
+    return { ...lead, ...firstLeadDetails(lead, now) };
   });
+}
+
+function namedLead(random: SeededRandom, first: FirstLead, now: number): DemoLead {
+  const words = demoWords.find((one) => one.country === first.country);
+  if (!words) throw new Error(`No words of ${first.country} for ${first.company}`);
+  const createdAt = now - Math.round(first.createdDaysAgo * DAY_MS);
+  const target = targetOf(first);
+  return {
+    company: first.company,
+    first: first.first,
+    last: first.last,
+    email: emailOf(first),
+    phone: first.phone ?? dial(random, words),
+    status: first.status,
+    source: first.source,
+    target,
+    tags: first.tags.map(tagIdOf),
+    assignees: first.people.flatMap((initials) => usersByInitials.get(initials) ?? []),
+    values: leadValues(random, {
+      revenue: first.revenue,
+      regions: words.regions,
+      status: first.status,
+      createdAt,
+    }),
+    touches: touches(random, createdAt, target.kind === "campaign"),
+    createdAt,
+    updatedAt: now - first.updatedMinutesAgo * MINUTE_MS,
+  };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { emailFault } from "#contract/text.ts";
 import type { Database } from "#server/db/database.ts";
 import { openTestDatabase, testEngines } from "#server/db/test-database.ts";
 import { DEMO_COMPANY_ID } from "./demo-company.ts";
@@ -115,6 +116,16 @@ describe.each(testEngines)("the demo company on %s", (engine) => {
       (select 1 from users u where u.company_id = h.actor_company_id and u.id = h.actor_user_id)`);
   });
 
+  test("writes to nobody: every address is well formed and reserved", async () => {
+    const rows = await db.query<{ email: string }>(
+      `select email from leads where email is not null union select email from users union select email from contacts`,
+    );
+    expect(rows.length).toBeGreaterThan(400);
+    expect(
+      rows.filter(({ email }) => emailFault(email) || !/^[a-z0-9.-]+@[a-z0-9-]+\.example$/.test(email)),
+    ).toEqual([]);
+  });
+
   test("holds values that fit their definitions", async () => {
     await none(`select l.id, f.label, value from leads l
       join custom_fields f on f.company_id = l.company_id
@@ -151,8 +162,24 @@ describe.each(testEngines)("the demo company on %s", (engine) => {
       left join lead_history h on h.company_id = l.company_id and h.lead_id = l.id
       group by l.company_id, l.id
       having count(h.id) <> l.version or max(h.version) <> l.version or max(h.at) <> l.updated_at
-        or min(h.at) <> l.created_at or bool_or(jsonb_array_length(h.changes) = 0)`);
+        or min(h.at) <> l.created_at or count(distinct h.at) <> count(h.id) or bool_or(jsonb_array_length(h.changes) = 0)`);
     await none("select id from leads where updated_at < created_at or updated_at > to_timestamp(1795168800)");
+  });
+
+  test("tells the life of the lead that the detail screen was drawn with", async () => {
+    const told = await db.query<{ who: string; fields: string[] }>(
+      `select u.first_name as who, array(select jsonb_path_query(h.changes, '$[*].field') #>> '{}') as fields
+       from lead_history h
+       join leads l on l.company_id = h.company_id and l.id = h.lead_id
+       join users u on u.id = h.actor_user_id
+       where l.company_id = 123 and l.company_name = 'Tessellate Health' and h.version > 1 order by h.version`,
+    );
+    expect(told).toEqual([
+      { who: "Maya", fields: ["status", "assignedUsers"] },
+      { who: "Priya", fields: ["phone_number"] },
+      { who: "Maya", fields: ["assignedUsers"] },
+      { who: "Jane", fields: ["status", "tags", "customFields.5"] },
+    ]);
   });
 
   test("leaves the next ids free", async () => {
