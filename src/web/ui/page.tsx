@@ -99,7 +99,7 @@ export function Page({
           <main
             id="main"
             tabIndex={-1}
-            className={clsx("min-h-0 flex-1", scrolls ? "overflow-y-auto" : "flex flex-col")}
+            className={clsx("relative min-h-0 flex-1", scrolls ? "overflow-y-auto" : "flex flex-col")}
           >
             {children}
           </main>
@@ -111,9 +111,14 @@ export function Page({
               "flex-none flex-col overflow-y-auto border-line border-s bg-canvas lg:flex",
               railWidths[rail.width ?? 344],
               railOpen
-                ? "panel max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-30 max-lg:flex max-lg:w-90 max-lg:max-w-full max-lg:shadow-e3"
+                ? "panel max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-30 max-lg:flex max-lg:w-90 max-lg:shadow-e3 max-sm:w-full"
                 : "max-lg:hidden",
             )}
+            // It lies over the work only as long as it is worked with: a "Go" inside leads out and closes it.
+            onBlur={({ currentTarget, relatedTarget }) => {
+              if (!relatedTarget || relatedTarget === opener.current) return;
+              if (!currentTarget.contains(relatedTarget)) setRailOpen(false);
+            }}
             onKeyDown={(event) => {
               if (!railOpen || event.key !== "Escape" || event.defaultPrevented) return;
               event.preventDefault();
