@@ -7,6 +7,8 @@ import { rowValues } from "./row-values.ts";
 /** The PostgreSQL inside PGlite 0.5; a directory of another major version does not open. */
 export const PGLITE_POSTGRES_MAJOR = 18;
 
+const WORKER_FILE = new URL("./pglite-worker.mjs", import.meta.url);
+
 /** How long a statement may run before the worker is ended: PGlite does not honour statement_timeout. */
 const LONGEST_STATEMENT_MS = 15_000;
 /** Not for ever: an engine that hangs must not keep the server hanging. */
@@ -29,9 +31,12 @@ export class PgliteEngine {
   #end: (reason: string) => void = () => {};
 
   /** Starts PostgreSQL on existing or, in an empty directory, new files. Rejects with a plain sentence. */
-  static async start(root: string, longestStatementMs = LONGEST_STATEMENT_MS): Promise<PgliteEngine> {
+  static async start(
+    root: string,
+    longestStatementMs = LONGEST_STATEMENT_MS,
+    file = WORKER_FILE,
+  ): Promise<PgliteEngine> {
     const settings: WorkerSettings = { root };
-    const file = new URL("./pglite-worker.mjs", import.meta.url);
     const worker = new Worker(file, { workerData: settings, execArgv: [], name: "pglite" });
     try {
       const news = await firstNews(worker);

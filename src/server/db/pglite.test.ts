@@ -1,7 +1,13 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Database, DatabaseUnavailable } from "./database.ts";
 import { openPglite, type PgliteOptions } from "./pglite.ts";
+import { PgliteEngine } from "./pglite-engine.ts";
 import { emptyDirectory } from "./test-directory.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Far longer than any test waits: it ends only because something ends it. */
 const RUNAWAY = "SELECT count(*) FROM generate_series(1, 100000000000)";
@@ -121,4 +127,20 @@ it("saves each commit to disk before it answers", async () => {
     { name: "synchronous_commit", setting: "on" },
     { name: "wal_sync_method", setting: "fsync" },
   ]);
+});
+
+it("refuses an engine whose writes do not reach the disk", async () => {
+  const source = fs.readFileSync(new URL("./pglite-worker.mjs", import.meta.url), "utf8");
+  const deaf = source.replace("stream_ops.fsync =", "stream_ops.renamed =");
+  expect(deaf).not.toBe(source);
+  // Inside node_modules, because from there PGlite is found.
+  const cache = path.resolve(import.meta.dirname, "../../../node_modules/.cache");
+  fs.mkdirSync(cache, { recursive: true });
+  const home = fs.mkdtempSync(path.join(cache, "waggle-deaf-"));
+  const file = path.join(home, "pglite-worker.mjs");
+  fs.writeFileSync(file, deaf);
+  const root = path.join(directory, "database");
+  const refused = PgliteEngine.start(root, undefined, pathToFileURL(file));
+  await expect(refused).rejects.toThrow("acknowledged a write without saving it to disk");
+  fs.rmSync(home, { recursive: true, force: true });
 });

@@ -91,6 +91,8 @@ class RunningTransaction implements Transaction {
   end(): void {
     this.#over = true;
     clearTimeout(this.#timer);
+    // A refresh would wake it again.
+    this.#timer = undefined;
   }
 
   async send(config: QueryConfig): Promise<QueryResult> {
