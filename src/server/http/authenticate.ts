@@ -52,7 +52,7 @@ export class Authenticator {
     const key = /^Bearer +(\S{1,500})$/i.exec(sent.trim())?.[1];
     const caller = key && (await callerOfKey(this.#db, key));
     if (!caller) {
-      await this.#limits.countWrong(exchange, "key");
+      await this.#limits.countWrongKey(exchange, sent);
       return undefined;
     }
     this.#touch(caller);

@@ -19,7 +19,7 @@ export async function answerSignIn(
     return new WithHeaders(me, { "set-cookie": sessionCookie(exchange, token) });
   } catch (thrown) {
     if (thrown instanceof ServiceError && thrown.kind === "unauthenticated") {
-      await limits.countWrong(exchange, "sign-in");
+      await limits.countWrongSignIn(exchange);
     }
     throw thrown;
   }

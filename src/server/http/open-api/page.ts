@@ -118,7 +118,7 @@ function folded(table: string): string {
 
 /** A wide table scrolls by itself, by keyboard too; the page never does sideways. */
 function scrolling(caption: string, rows: string): string {
-  return `<div class="table" role="region" aria-label="${text(caption)}" tabindex="0"><table><caption>${text(caption)}</caption>${rows}</table></div>`;
+  return `<div class="table" role="group" aria-label="${text(caption)}" tabindex="0"><table><caption>${text(caption)}</caption>${rows}</table></div>`;
 }
 
 function example(title: string, value: unknown): string {
