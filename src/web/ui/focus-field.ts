@@ -16,12 +16,26 @@ export function focusField(id: string) {
   return target !== null;
 }
 
-/** Focuses the input that comes after this one in its form, as Tab would, but passing over buttons and links. */
-export function focusNextField(from: HTMLElement) {
-  const form = from.closest("form") ?? document.body;
-  const fields = [...form.querySelectorAll<HTMLElement>("input, select, textarea")];
-  const next = fields.slice(fields.indexOf(from) + 1).find(canTakeFocus);
-  // Of a group of radios only the chosen one is a stop.
-  const stop = next?.matches("[type=radio]") ? (next.closest("[role=radiogroup]") ?? next) : next;
-  (stop?.querySelector<HTMLElement>("input:checked") ?? next)?.focus();
+/** Of a group of radios only the chosen one is a stop, or the first while none is. */
+function isStop(field: HTMLElement) {
+  if (!canTakeFocus(field)) return false;
+  if (!(field instanceof HTMLInputElement) || field.type !== "radio" || field.checked) return true;
+  return field.closest("[role=radiogroup]")?.querySelector("input:checked") === null;
+}
+
+/** The inputs inside an element that Tab stops at, in order; buttons and links are passed over. */
+export function fieldStops(within: Element) {
+  return [...within.querySelectorAll<HTMLElement>("input, select, textarea")].filter(isStop);
+}
+
+/** Whether an element comes after another on the page. */
+export function isAfter(element: Element, other: Element) {
+  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Focuses the input that comes after this one in its form. False: it is the last. */
+export function focusNextField(from: Element) {
+  const next = fieldStops(from.closest("form") ?? document.body).find((field) => isAfter(field, from));
+  next?.focus();
+  return next !== undefined;
 }

@@ -2,7 +2,8 @@ import { Plus } from "lucide-react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { ATTRIBUTIONS_LIMIT } from "#contract/attribution.ts";
 import { Button } from "#web/ui/button.tsx";
-import { focusInput } from "./focus-next.ts";
+import { focusField } from "#web/ui/focus-field.ts";
+
 import { FormSection } from "./form-section.tsx";
 import { blankTouch, type LeadDraft } from "./lead-draft.ts";
 import { TouchRow } from "./touch-row.tsx";
@@ -16,7 +17,7 @@ export function AttributionSection() {
     // The focus goes to the row that took its place, or to the one before, never nowhere.
     const near = Math.min(row, fields.length - 2);
     requestAnimationFrame(() => {
-      if (near >= 0) focusInput(`touches.${near}.label`);
+      if (near >= 0) focusField(`touches.${near}.label`);
       else document.getElementById("add-touch")?.focus();
     });
   };

@@ -20,8 +20,9 @@ export function ChecksRail(props: ChecksPanelProps) {
 
 function RailTabs(props: ChecksPanelProps) {
   const [tab, setTab] = useState("checks");
-  const { faults } = useDraftState();
-  const count = faults.length > 0 ? String(faults.length) : undefined;
+  const { faults, refusals } = useDraftState();
+  const left = faults.length + refusals.length;
+  const count = left > 0 ? String(left) : undefined;
   return (
     <Tabs
       label="Checks and request"

@@ -3,6 +3,7 @@ import { FormProvider, useForm, useWatch } from "react-hook-form";
 import type { CustomFieldDefinition } from "#contract/custom-field.ts";
 import { useCustomFields, usePartnerCustomFields } from "#web/data/catalog.ts";
 import { paths } from "#web/paths.ts";
+import { focusField } from "#web/ui/focus-field.ts";
 import { AssociationSection } from "./association-section.tsx";
 import { AttributionSection } from "./attribution-section.tsx";
 import { CatalogProblem } from "./catalog-problem.tsx";
@@ -12,7 +13,7 @@ import { CreateLeadFrame } from "./create-lead-frame.tsx";
 import { CustomFieldsSection } from "./custom-fields-section.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
 import { DraftWatch, DraftWatchContext, useDraftWatch } from "./draft-watch.ts";
-import { FORM_ID, focusInput } from "./focus-next.ts";
+import { FORM_ID } from "./focus-next.ts";
 import { IntegrationSection } from "./integration-section.tsx";
 import { isTyped } from "./is-typed.ts";
 import type { LeadDraft } from "./lead-draft.ts";
@@ -40,11 +41,11 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
   const [folds, setFolds] = useState({ partnerCustom: false, integration: false });
 
   const goTo = (input: string) => {
-    if (focusInput(input)) return;
+    if (focusField(input)) return;
     // It lies in a closed part: that opens first, and has its inputs on the screen one frame later.
     const part = input.startsWith("partnerCustom") ? "partnerCustom" : "integration";
     setFolds((open) => ({ ...open, [part]: true }));
-    requestAnimationFrame(() => focusInput(input));
+    requestAnimationFrame(() => focusField(input));
   };
   const nextMissing = () => {
     const left = leftToDo(watch.look()).map(({ input }) => input);

@@ -21,7 +21,7 @@ export type CreateLeadFrameProps = {
 /** The screen around the form: where one is, the rail of checks, the bar that saves. */
 export function CreateLeadFrame(props: CreateLeadFrameProps) {
   const { saving, refused, onClose, onSaveAndNext, onGo, children } = props;
-  const { faults } = useDraftState();
+  const { faults, refusals } = useDraftState();
   const cross = (className: string) => (
     <IconButton label="Close" keys={["Esc"]} icon={<X />} className={className} onClick={onClose} />
   );
@@ -43,7 +43,7 @@ export function CreateLeadFrame(props: CreateLeadFrameProps) {
       actions={cross("max-sm:hidden")}
       rail={{
         label: "Checks",
-        count: faults.length,
+        count: faults.length + refusals.length,
         content: <ChecksRail refused={refused} onGo={onGo} />,
       }}
       footer={

@@ -9,6 +9,8 @@ export interface DraftState {
   draft: LeadDraft;
   definitions: Definitions;
   faults: readonly Fault[];
+  /** What a server refused, for as long as the value is the one it saw. Does not keep from trying again. */
+  refusals: readonly Fault[];
 }
 
 type InputName = FieldPath<LeadDraft>;
@@ -24,6 +26,7 @@ export class DraftWatch {
   private readonly form: UseFormReturn<LeadDraft>;
   private readonly listeners = new Set<() => void>();
   private definitions: Definitions = { own: [], partner: [] };
+  private refusals: readonly Fault[] = [];
   private state: DraftState;
   private timer = 0;
 
@@ -65,7 +68,8 @@ export class DraftWatch {
   /** The form as it is this very moment. */
   look(): DraftState {
     const draft = this.form.getValues();
-    return { draft, definitions: this.definitions, faults: findFaults(draft, this.definitions) };
+    const { definitions, refusals } = this;
+    return { draft, definitions, refusals, faults: findFaults(draft, definitions) };
   }
 
   /** An input was left: what is in it is checked. That it is empty is not said before saving is tried. */
@@ -74,9 +78,17 @@ export class DraftWatch {
     if (fault && !fault.missing) this.mark([fault]);
   }
 
-  /** Puts messages under their inputs. A server's are forgotten with the next change of the value. */
+  /** Puts messages under their inputs. */
   mark(faults: readonly Pick<Fault, "input" | "message">[], type: "check" | "server" = "check") {
     for (const { input, message } of faults) this.form.setError(input as InputName, { type, message });
+  }
+
+  /** The same for what a server said. It is forgotten with the next change of the value, or the next try. */
+  markRefused(refusals: readonly Fault[]) {
+    for (const { input } of this.refusals) this.forget(input);
+    this.refusals = refusals;
+    this.mark(refusals, "server");
+    this.update();
   }
 
   private update() {
@@ -93,6 +105,7 @@ export class DraftWatch {
   private forget(input: string) {
     const error = get(this.form.control._formState.errors, input) as ShownError | undefined;
     if (error?.type === "server") this.form.clearErrors(input as InputName);
+    this.refusals = this.refusals.filter((refusal) => refusal.input !== input);
   }
 }
 

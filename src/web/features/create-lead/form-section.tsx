@@ -57,14 +57,16 @@ export function FoldedSection({ title, summary, open, onOpenChange, children }: 
           type="button"
           aria-expanded={open}
           aria-controls={wasOpen ? id : undefined}
-          className="touch:min-h-11 flex w-full items-baseline gap-2 py-3 text-start"
+          className="touch:min-h-11 flex w-full items-center gap-2 py-3 text-start"
           onClick={() => onOpenChange(!open)}
         >
-          <ChevronRight className={`self-center text-ink-2 ${open ? "rotate-90" : ""}`} />
-          <span id={`${id}-title`} className="flex-none font-semibold text-base">
-            {title}
+          <ChevronRight className={`text-ink-2 ${open ? "rotate-90" : ""}`} />
+          <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+            <span id={`${id}-title`} className="font-semibold text-base">
+              {title}
+            </span>
+            <span className="font-normal text-ink-3 text-xs">{summary}</span>
           </span>
-          <span className="min-w-0 text-ink-3 text-xs">{summary}</span>
         </button>
       </h2>
       {wasOpen ? (

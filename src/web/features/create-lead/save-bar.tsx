@@ -50,16 +50,16 @@ export function SaveBar({ saving, refused, onDiscard, onSaveAndNext, onGo }: Sav
 
 /** What stands in the way, where there is no rail to say it; the keys where nothing does. */
 function Status({ refused, onGo }: Pick<SaveBarProps, "refused" | "onGo">) {
-  const { faults } = useDraftState();
-  const [first] = faults;
+  const { faults, refusals } = useDraftState();
+  const left = faults.length + refusals.length;
+  const [first] = [...faults, ...refusals];
   if (!first) return <Hints hints={[sectionKeys]} />;
   if (refused) {
     return (
       <p className="flex min-w-0 gap-2 text-ink-2 max-sm:text-xs">
         <CircleAlert className="mt-0.5 text-danger" />
         <span>
-          Not sent: {faults.length === 1 ? "1 field" : `${faults.length} fields`} to fix. Everything you typed
-          is kept.
+          Not saved: {left === 1 ? "1 field" : `${left} fields`} to fix. Everything you typed is kept.
         </span>
       </p>
     );
@@ -67,7 +67,7 @@ function Status({ refused, onGo }: Pick<SaveBarProps, "refused" | "onGo">) {
   return (
     <>
       <button type="button" className="link min-w-0 truncate sm:hidden" onClick={() => onGo(first.input)}>
-        {faults.length} left: {first.label}
+        {left} left: {first.label}
       </button>
       <Hints hints={[missingKeys, sectionKeys]} />
     </>

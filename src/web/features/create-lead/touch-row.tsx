@@ -7,9 +7,10 @@ import { useAttributions, useCreateAttribution } from "#web/data/catalog.ts";
 import { Combobox } from "#web/ui/combobox.tsx";
 import { DateField, TimeField } from "#web/ui/date-field.tsx";
 import { Field } from "#web/ui/field.tsx";
+import { focusField } from "#web/ui/focus-field.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { showToast } from "#web/ui/toast.tsx";
-import { focusInput, focusNext } from "./focus-next.ts";
+import { focusNext } from "./focus-next.ts";
 import type { LeadDraft } from "./lead-draft.ts";
 
 export type TouchRowProps = { row: number; onRemove: (row: number) => void };
@@ -25,7 +26,7 @@ export function TouchRow({ row, onRemove }: TouchRowProps) {
   const before = useRef("");
   const onDate = (event: ChangeEvent<HTMLInputElement>) => {
     void date.onChange(event);
-    if (completesYear(before.current, event.target.value)) focusInput(`touches.${row}.time`);
+    if (completesYear(before.current, event.target.value)) focusField(`touches.${row}.time`);
     before.current = event.target.value;
   };
   return (
@@ -43,12 +44,14 @@ export function TouchRow({ row, onRemove }: TouchRowProps) {
         id={`touches.${row}.time`}
         label={hidden(`Touch ${number}, time`)}
         fieldClassName="max-sm:row-start-2"
+        // Typed, not picked: the clock would take the room of the minutes.
+        className="[&_input::-webkit-calendar-picker-indicator]:hidden"
         {...register(`touches.${row}.time`)}
       />
       <IconButton
         label={`Remove touch ${number}`}
         icon={<Trash2 />}
-        className="mb-0.5 max-sm:col-start-3"
+        className="max-sm:col-start-3 sm:mb-0.5"
         onClick={() => onRemove(row)}
       />
     </li>

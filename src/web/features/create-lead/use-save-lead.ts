@@ -32,6 +32,7 @@ export function useSaveLead(watch: DraftWatch, onSaved: (saved: SavedLead) => vo
 
   const save = async (another: boolean): Promise<void> => {
     if (running.current) return;
+    watch.markRefused([]);
     const now = watch.look();
     const faults = [...halfTypedDates(now), ...now.faults];
     if (faults.length > 0) {
@@ -79,11 +80,11 @@ class RequestKeys {
 }
 
 function refuse(error: ApiError, { draft, definitions }: DraftState, watch: DraftWatch): SaveProblem {
-  const placed: Pick<Fault, "input" | "label" | "message">[] = [];
+  const placed: Fault[] = [];
   const loose: string[] = [];
   for (const { field, message } of error.details) {
     const input = inputOfPath(field, draft, definitions);
-    if (input) placed.push({ input, message, label: labelOfInput(input, definitions) });
+    if (input) placed.push({ input, message, label: labelOfInput(input, definitions), missing: false });
     else loose.push(`${message}.`.replace("..", "."));
   }
   if (error.code === "duplicate_lead" && draft.email !== "") {
@@ -91,10 +92,11 @@ function refuse(error: ApiError, { draft, definitions }: DraftState, watch: Draf
     placed.push({
       input: "email",
       label,
-      message: "A lead with this email and this partner is already here.",
+      message: "A lead with this email is already here",
+      missing: false,
     });
   }
-  watch.mark(placed, "server");
+  watch.markRefused(placed);
   return serverProblem(error, placed, loose);
 }
 
