@@ -39,7 +39,13 @@ export async function bootData(
 function callsOf(pathname: string, search: string): Call[] {
   if (pathname === "/" || pathname === "/leads") {
     const peek = leadCalls(new URLSearchParams(search).get("peek") ?? "");
-    return [[endpoints.listLeads, { query: leadListQuery(search) }], [endpoints.countLeads, {}], ...peek];
+    return [
+      [endpoints.listLeads, { query: leadListQuery(search) }],
+      [endpoints.countLeads, {}],
+      // The table has a column for the first number among them.
+      [endpoints.listCustomFields, { query: { category: "lead" } }],
+      ...peek,
+    ];
   }
   if (pathname === "/leads/new") {
     return [

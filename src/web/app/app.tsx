@@ -32,8 +32,9 @@ export function App({ client }: { client: QueryClient }) {
 /** Whoever is not signed in signs in where they stand, so that a shared link leads to its screen afterwards. */
 function Entrance() {
   const [path] = useLocation();
-  const me = useMe();
   const atSignIn = path === paths.signIn();
+  // At the door nobody is asked who they are; whoever has a session comes with it in the page.
+  const me = useMe({ enabled: !atSignIn });
   if (atSignIn && (!me.data || location.hash.startsWith("#code="))) return <SignInPage />;
   if (me.data) return atSignIn ? <Redirect to={paths.leads()} replace /> : <SignedIn me={me.data} />;
   if (me.error instanceof ApiError && me.error.status === 401) return <SignInPage />;

@@ -1,5 +1,5 @@
 import { ShieldCheck } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Me } from "#contract/session.ts";
 import { personName } from "#web/components/lead-words.ts";
 import { useWaitingCount } from "#web/data/leads.ts";
@@ -12,7 +12,8 @@ import { formatCount } from "#web/ui/format-number.ts";
 export function SessionEndedDialog({ me, onSignedIn }: { me: Me; onSignedIn: (me: Me) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const waiting = useWaitingCount();
-  useEffect(() => {
+  // Before the form inside puts the focus into its input.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

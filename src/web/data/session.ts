@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { BodyInput } from "#contract/endpoint.ts";
 import { readMe, signIn, signOut } from "#contract/session.ts";
 import { call } from "./api-client.ts";
-import { keyOf, useEndpoint } from "./query.ts";
+import { keyOf, type QueryOptions, useEndpoint } from "./query.ts";
 
 /** Who is signed in, what they may do, what this server offers. Fails with status 401 while nobody is. */
-export function useMe() {
-  return useEndpoint(readMe, {}, { staleTime: Number.POSITIVE_INFINITY });
+export function useMe(options: QueryOptions = {}) {
+  return useEndpoint(readMe, {}, { staleTime: Number.POSITIVE_INFINITY, ...options });
 }
 
 /** Trades a key or a one-time code for a session. What the person signed out of is not shown to the next one. */

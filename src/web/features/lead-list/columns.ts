@@ -38,7 +38,7 @@ const widths: Record<ColumnId, [min: number, max: number | "rest"]> = {
   contact: [100, 122],
   status: [96, 96],
   partner: [140, 172],
-  tags: [96, "rest"],
+  tags: [120, "rest"],
   people: [66, 66],
   source: [78, 78],
   number: [108, 108],

@@ -7,7 +7,7 @@ import { Button } from "#web/ui/button.tsx";
 import { SearchMenu } from "#web/ui/search-menu.tsx";
 import { useHotkeys } from "#web/ui/use-hotkeys.ts";
 import { FieldFilter } from "./field-filter.tsx";
-import { FilterChip, FilterSuggestion } from "./filter-chip.tsx";
+import { FilterChip, FilterPlace, FilterSuggestion } from "./filter-chip.tsx";
 import {
   hasFilters,
   type ListFilter,
@@ -39,14 +39,12 @@ type Editing = { what: ListFilter | number | "any"; anchor: Element };
 /** What the list is narrowed to, each part to be changed or dropped; and what else it could be narrowed by. */
 export function FilterBar({ search, onChange, fields, count }: FilterBarProps) {
   const [editing, setEditing] = useState<Editing>();
-  const anyButton = useRef<HTMLButtonElement>(null);
+  const anyPlace = useRef<HTMLButtonElement>(null);
   const address = readAddress(search);
-  const edit = (what: Editing["what"]) => (anchor: Element) => setEditing({ what, anchor });
+  const edit = (what: Editing["what"], anchor: Element | null) => anchor && setEditing({ what, anchor });
+  const editAny = () => edit("any", anyPlace.current);
   const close = () => setEditing(undefined);
-  useHotkeys(
-    { f: () => anyButton.current && edit("any")(anyButton.current) },
-    { singleKeys: useSingleKeys() },
-  );
+  useHotkeys({ f: editAny }, { singleKeys: useSingleKeys() });
   const isUsed = ({ id }: { id: ListFilter }) => picksOf(address, id).length > 0;
   const editedFilter = filters.find(({ id }) => id === editing?.what);
   const editedField = fields.find(({ id }) => id === editing?.what);
@@ -55,51 +53,54 @@ export function FilterBar({ search, onChange, fields, count }: FilterBarProps) {
     <div className="flex min-h-10.5 flex-none items-center gap-3 border-line border-b px-4 max-sm:flex-wrap max-sm:gap-y-0">
       <ul
         aria-label="Filters"
-        className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto p-1 [scrollbar-width:none] max-sm:basis-full"
+        className="flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto p-1 -ms-1 [scrollbar-width:none] max-sm:basis-full"
       >
-        {filters.filter(isUsed).map((filter) => (
-          <ListFilterChip
+        {filters.map((filter) => (
+          <FilterPlace
             key={filter.id}
-            {...filter}
-            filter={filter.id}
-            search={search}
-            onEdit={edit(filter.id)}
-            onChange={onChange}
-          />
+            // On a phone the one button that offers them all is enough.
+            className={isUsed(filter) ? undefined : "max-sm:hidden"}
+          >
+            {({ anchor, refocus }) => {
+              const onEdit = () => edit(filter.id, anchor());
+              return isUsed(filter) ? (
+                <ListFilterChip
+                  {...filter}
+                  filter={filter.id}
+                  search={search}
+                  onEdit={onEdit}
+                  onChange={onChange}
+                  onRemoved={refocus}
+                />
+              ) : (
+                <FilterSuggestion {...filter} onEdit={onEdit} />
+              );
+            }}
+          </FilterPlace>
         ))}
         {address.fields.map((wish) => {
           const field = fields.find(({ id }) => id === wish.id);
           return (
-            <FilterChip
-              key={wish.id}
-              icon={<FieldIcon />}
-              label={field?.label ?? `Field ${wish.id}`}
-              operator="is"
-              words={(field && customFieldText(field, wish.value)) ?? "Set"}
-              onEdit={edit(wish.id)}
-              onRemove={() => onChange(withField(search, wish.id, undefined))}
-            />
+            <FilterPlace key={wish.id}>
+              {({ anchor }) => (
+                <FilterChip
+                  icon={<FieldIcon />}
+                  label={field?.label ?? `Field ${wish.id}`}
+                  operator="is"
+                  words={(field && customFieldText(field, wish.value)) ?? "Set"}
+                  onEdit={() => edit(wish.id, anchor())}
+                  onRemove={() => {
+                    onChange(withField(search, wish.id, undefined));
+                    anyPlace.current?.focus();
+                  }}
+                />
+              )}
+            </FilterPlace>
           );
         })}
-        {filters
-          .filter((filter) => !isUsed(filter))
-          .map((filter) => (
-            <FilterSuggestion
-              key={filter.id}
-              {...filter}
-              onEdit={edit(filter.id)}
-              // On a phone the one button that offers them all is enough.
-              className="max-sm:hidden"
-            />
-          ))}
-        <FilterSuggestion
-          ref={anyButton}
-          icon={<Plus />}
-          label="Filter"
-          keys="F"
-          onEdit={edit("any")}
-          className="max-sm:order-first"
-        />
+        <li className="flex-none max-sm:order-first">
+          <FilterSuggestion ref={anyPlace} icon={<Plus />} label="Filter" keys="F" onEdit={editAny} />
+        </li>
         {hasFilters(search) ? (
           <li className="flex-none">
             <Button variant="ghost" size={28} onClick={() => onChange(withoutFilters(search))}>
@@ -124,7 +125,7 @@ export function FilterBar({ search, onChange, fields, count }: FilterBarProps) {
           ]}
           onPick={(id) => {
             const filter = filters.find((one) => one.id === id);
-            edit(filter?.id ?? Number(id))(editing.anchor);
+            edit(filter?.id ?? Number(id), editing.anchor);
           }}
         />
       ) : null}

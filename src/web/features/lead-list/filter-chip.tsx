@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useRef } from "react";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { tooltipIfCut } from "#web/ui/tooltip.tsx";
@@ -11,7 +11,7 @@ export interface FilterChipProps {
   operator: string;
   /** What is picked, as words. */
   words: string;
-  onEdit: (anchor: Element) => void;
+  onEdit: () => void;
   onRemove: () => void;
 }
 
@@ -19,12 +19,8 @@ export interface FilterChipProps {
 export function FilterChip({ icon, label, operator, words, onEdit, onRemove }: FilterChipProps) {
   const part = "flex min-h-6.5 touch:min-h-11 items-center gap-2 px-2 hover:bg-hover";
   return (
-    <li className="flex flex-none overflow-clip rounded-sm border border-line-2 bg-surface">
-      <button
-        type="button"
-        className={`${part} text-ink-2 [&_svg]:size-3.5`}
-        onClick={(event) => onEdit(event.currentTarget)}
-      >
+    <div className="flex overflow-clip rounded-sm border border-line-2 bg-surface">
+      <button type="button" className={`${part} text-ink-2 [&_svg]:size-3.5`} onClick={onEdit}>
         {icon}
         {label}
       </button>
@@ -33,7 +29,7 @@ export function FilterChip({ icon, label, operator, words, onEdit, onRemove }: F
         type="button"
         aria-label={`${label}: ${words}`}
         className={`${part} border-line border-s font-medium`}
-        onClick={(event) => onEdit(event.currentTarget)}
+        onClick={onEdit}
       >
         <span className="max-w-50 truncate" {...tooltipIfCut(words)}>
           {words}
@@ -46,7 +42,7 @@ export function FilterChip({ icon, label, operator, words, onEdit, onRemove }: F
         className="rounded-none border-line border-s"
         onClick={onRemove}
       />
-    </li>
+    </div>
   );
 }
 
@@ -54,24 +50,46 @@ export interface FilterSuggestionProps extends Pick<FilterChipProps, "icon" | "l
   /** The key that opens it. */
   keys?: string;
   ref?: Ref<HTMLButtonElement>;
-  className?: string;
 }
 
 /** A filter that could be applied: dashed. */
-export function FilterSuggestion({ icon, label, keys, onEdit, ref, className }: FilterSuggestionProps) {
+export function FilterSuggestion({ icon, label, keys, onEdit, ref }: FilterSuggestionProps) {
   return (
-    <li className={clsx("flex flex-none", className)}>
-      <button
-        ref={ref}
-        type="button"
-        aria-haspopup="dialog"
-        className="flex min-h-7 touch:min-h-11 items-center gap-2 rounded-sm border border-line-2 border-dashed px-2 font-medium text-ink-2 hover:bg-hover [&_svg]:size-3.5"
-        onClick={(event) => onEdit(event.currentTarget)}
-      >
-        {icon}
-        {label}
-        {keys ? <Kbd>{keys}</Kbd> : null}
-      </button>
+    <button
+      ref={ref}
+      type="button"
+      aria-haspopup="dialog"
+      className="flex min-h-7 touch:min-h-11 items-center gap-2 rounded-sm border border-line-2 border-dashed px-2 font-medium text-ink-2 hover:bg-hover [&_svg]:size-3.5"
+      onClick={onEdit}
+    >
+      {icon}
+      {label}
+      {keys ? (
+        <span className="touch:hidden">
+          <Kbd>{keys}</Kbd>
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+export interface FilterPlaceProps {
+  className?: string | undefined;
+  /** Draws the chip or the suggestion; gets what a menu can hang on, which stays when one becomes the other. */
+  children: (place: { anchor: () => Element | null; refocus: () => void }) => ReactNode;
+}
+
+/** The place of one filter in the row, whether it is in force or not. */
+export function FilterPlace({ className, children }: FilterPlaceProps) {
+  const item = useRef<HTMLLIElement>(null);
+  const place = {
+    anchor: () => item.current,
+    // The cross that was pressed is gone by then.
+    refocus: () => requestAnimationFrame(() => item.current?.querySelector("button")?.focus()),
+  };
+  return (
+    <li ref={item} className={clsx("flex-none", className)}>
+      {children(place)}
     </li>
   );
 }

@@ -61,7 +61,7 @@ export function StatusCell({ lead, waiting }: { lead: LeadRow; waiting: boolean 
 /** The server has not answered yet; the change goes out by itself. */
 function WaitingMark() {
   return (
-    <span className="flex text-warn" {...tooltip("Waiting to be sent")}>
+    <span className="-ms-1 flex flex-none text-warn" {...tooltip("Waiting to be sent")}>
       <CloudUpload role="img" aria-label="Waiting to be sent" aria-hidden={false} className="size-3.5" />
     </span>
   );

@@ -16,6 +16,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { KeyHints } from "#web/ui/kbd.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { useHotkeys } from "#web/ui/use-hotkeys.ts";
+import { TOUCH, useMedia } from "#web/ui/use-media.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { LeadTable } from "./lead-table.tsx";
 import { hasFilters, readAddress, withoutFilters, withParts, withSort } from "./list-address.ts";
@@ -39,6 +40,7 @@ const hints = [
   { keys: ["A"], label: "Assign" },
   { keys: ["T"], label: "Tags" },
   { keys: ["C"], label: "New lead" },
+  { keys: ["?"], label: "All shortcuts" },
 ];
 
 /** The list of leads. All it is asked for stands in the address; `peek` draws the lead shown beside it. */
@@ -53,6 +55,7 @@ export function LeadListPage({ peek }: { peek: (props: PeekProps) => ReactNode }
   const counts = useLeadCounts().data;
   const fields = useCustomFields().data ?? [];
   const numberField = fields.find(({ type }) => type === "number");
+  const touch = useMedia(TOUCH);
   const silent = useSilentSince() !== undefined;
   const { rows, total, fetchNextPage, isFetching } = list;
 
@@ -63,7 +66,7 @@ export function LeadListPage({ peek }: { peek: (props: PeekProps) => ReactNode }
     [navigate, listKey, peekId],
   );
   const nearEnd = useCallback(() => {
-    if (!isFetching) void fetchNextPage();
+    if (!isFetching) void fetchNextPage({ cancelRefetch: false });
   }, [isFetching, fetchNextPage]);
   useHotkeys({ escape: () => setPeek(undefined) }, { enabled: peekId !== undefined });
 
@@ -103,14 +106,7 @@ export function LeadListPage({ peek }: { peek: (props: PeekProps) => ReactNode }
           </Link>
         </>
       }
-      footer={
-        <div className="touch:hidden flex w-full items-center gap-4">
-          <KeyHints hints={hints} />
-          <Button variant="ghost" size={28} keys={["?"]} onClick={openShortcutHelp}>
-            All shortcuts
-          </Button>
-        </div>
-      }
+      footer={touch ? undefined : <KeyHints hints={hints} />}
     >
       <div className="flex flex-none items-center border-line border-b">
         <ViewTabs search={listKey} view={address.view} counts={counts} />

@@ -108,7 +108,9 @@ function StackedCells({ lead, numberField, waiting }: LeadRowProps) {
         className="flex min-w-0 items-center gap-4 self-start text-ink-2"
         data-cell="status"
       >
-        <StatusCell lead={lead} waiting={waiting} />
+        <span className="flex-none">
+          <StatusCell lead={lead} waiting={waiting} />
+        </span>
         <PartnerCell lead={lead} />
       </div>
       <div role="gridcell" className="flex items-center justify-end gap-2 self-start" data-cell="people">

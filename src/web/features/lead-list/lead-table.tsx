@@ -47,8 +47,8 @@ export interface LeadTableProps {
   onOpen: (id: number) => void;
 }
 
-/** Fetch the next page when fewer rows than this are left below the window. */
-const AHEAD = 30;
+/** The next page is asked for when fewer rows than this are left below those drawn; not yet for a list just opened. */
+const AHEAD = 16;
 const HEAD = 32;
 
 /** The leads as a grid: one stop for Tab, a cursor moved by keys, only the rows in view drawn. */
@@ -232,6 +232,7 @@ export function LeadTable(props: LeadTableProps) {
           rows={scroller}
           rowHeight={rowHeight}
           head={head}
+          held={menu !== undefined}
           onAction={(index, action, anchor) => {
             cursor.to(index);
             const lead = rows[index];

@@ -13,9 +13,9 @@ export interface ListFilterProps {
 
 /** One of the four filters in force, in words. */
 export function ListFilterChip(
-  props: ListFilterProps & { icon: ReactNode; onEdit: (anchor: Element) => void },
+  props: ListFilterProps & { icon: ReactNode; onEdit: () => void; onRemoved: () => void },
 ) {
-  const { filter, label, search, onChange, icon, onEdit } = props;
+  const { filter, label, search, onChange, icon, onEdit, onRemoved } = props;
   const picks = picksOf(readAddress(search), filter);
   const { items, pending } = useChoices(filter, true);
   const words = picks.map((pick) => items.find(({ id }) => id === pick)?.label ?? `#${pick}`);
@@ -26,7 +26,10 @@ export function ListFilterChip(
       operator={picks.length > 1 ? "is any of" : "is"}
       words={pending ? String(picks.length) : words.join(", ")}
       onEdit={onEdit}
-      onRemove={() => onChange(withoutPicks(search, filter))}
+      onRemove={() => {
+        onChange(withoutPicks(search, filter));
+        onRemoved();
+      }}
     />
   );
 }

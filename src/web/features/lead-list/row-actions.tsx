@@ -10,15 +10,17 @@ export interface RowActionsProps {
   rowHeight: number;
   /** Height of the heads above the rows, in px. */
   head: number;
+  /** Stays where it is: a menu hangs on it. */
+  held: boolean;
   onAction: (index: number, action: RowAction, anchor: Element) => void;
 }
 
 /** Three buttons over the end of the row under the pointer. One set for the whole table, not one per row. */
-export function RowActions({ rows, rowHeight, head, onAction }: RowActionsProps) {
+export function RowActions({ rows, rowHeight, head, held, onAction }: RowActionsProps) {
   const [index, setIndex] = useState<number>();
   useEffect(() => {
     const element = rows.current;
-    if (!element) return;
+    if (!element || held) return;
     const over = (event: PointerEvent) => {
       if (event.pointerType !== "mouse") return;
       const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;
@@ -33,7 +35,7 @@ export function RowActions({ rows, rowHeight, head, onAction }: RowActionsProps)
       element.removeEventListener("pointerover", over);
       element.removeEventListener("pointerleave", leave);
     };
-  }, [rows]);
+  }, [rows, held]);
   if (index === undefined) return null;
   const button = (action: RowAction, label: string, icon: React.ReactNode, keys: string[]) => (
     <IconButton

@@ -3,9 +3,9 @@ export function DanceDrawing() {
   return (
     <figure className="hidden flex-1 flex-col items-center justify-center gap-12 border-line border-s bg-canvas px-8 lg:flex">
       <svg
-        viewBox="0 0 346 366"
+        viewBox="0 -4 346 374"
         width="346"
-        height="366"
+        height="374"
         fill="none"
         strokeWidth="1.25"
         strokeLinecap="round"
