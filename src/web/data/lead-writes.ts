@@ -71,18 +71,19 @@ export function keptLead(client: QueryClient, id: number): Changeable | undefine
 
 async function send(client: QueryClient, change: LeadChange, version: number) {
   const { leadId, key, body } = change;
-  const { data } = await call(updateLead, {
+  const { data, headers } = await call(updateLead, {
     params: { leadId },
     body,
     headers: { "If-Match": `"${version}"`, Prefer: "merge=disjoint", "Idempotency-Key": key },
   });
+  const merged = headers.has("Preference-Applied") || data.version > version + 1;
   const saved: LeadChange = {
     ...change,
     state: "saved",
     saved: { version: data.version, updated_at: data.updated_at },
   };
   // Only a lead that nobody else touched in between is known whole; otherwise the others' part has to be read.
-  if (data.version > version + 1) void refreshLead(client, leadId);
+  if (merged) void refreshLead(client, leadId);
   else {
     replaceRow(client, leadId, (row) => applyChange(row, saved));
     client.setQueryData<Lead>(
@@ -91,5 +92,5 @@ async function send(client: QueryClient, change: LeadChange, version: number) {
     );
   }
   void client.invalidateQueries({ queryKey: [listLeadHistory.name, { leadId }] });
-  return data;
+  return { reply: data, merged };
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { ApiError } from "#web/data/api-error.ts";
 import type { LeadChange } from "#web/data/lead-change.ts";
-import { createWriteQueue } from "#web/data/write-queue.ts";
+import { createWriteQueue, type Sent } from "#web/data/write-queue.ts";
 
 function change(leadId: number, key: string, version = 1): LeadChange {
   return {
@@ -21,8 +21,13 @@ function fakeServer() {
   const calls: { key: string; version: number; answer: (v: number) => void; refuse: (e: unknown) => void }[] =
     [];
   const send = ({ key }: LeadChange, version: number) =>
-    new Promise<ReturnType<typeof reply>>((resolve, reject) => {
-      calls.push({ key, version, answer: (v) => resolve(reply(v)), refuse: reject });
+    new Promise<Sent>((resolve, reject) => {
+      calls.push({
+        key,
+        version,
+        answer: (v) => resolve({ reply: reply(v), merged: false }),
+        refuse: reject,
+      });
     });
   return { calls, send };
 }
@@ -93,4 +98,42 @@ test("a server that asks to wait is given the time it asked for", async () => {
   await vi.advanceTimersByTimeAsync(120_000);
   expect(queue.changes().size).toBe(0);
   vi.useRealTimers();
+});
+
+/** A queue whose server answers like this, and the versions it was asked to insist on. */
+function queueAnswering(...answers: { version: number; merged?: boolean }[]) {
+  const insisted: number[] = [];
+  const queue = createWriteQueue(async (_, asked) => {
+    const { version, merged = false } = answers[insisted.length] ?? { version: asked };
+    insisted.push(asked);
+    return { reply: reply(version), merged };
+  });
+  return { queue, insisted };
+}
+
+test("our own changes in a row are no conflict with each other", async () => {
+  const { queue, insisted } = queueAnswering({ version: 8 }, { version: 9 }, { version: 10 });
+  await Promise.all([
+    queue.push(change(1, "a", 7)),
+    queue.push(change(1, "b", 7)),
+    queue.push(change(1, "c", 8)),
+  ]);
+  expect(insisted).toEqual([7, 8, 9]);
+});
+
+test("where somebody else wrote in between, a later change still insists on what its author saw", async () => {
+  const { queue, insisted } = queueAnswering({ version: 9, merged: true }, { version: 10, merged: true });
+  // The first is merged with another person's version 8; the second was made over version 7, too.
+  await Promise.all([queue.push(change(1, "a", 7)), queue.push(change(1, "b", 7))]);
+  expect(insisted).toEqual([7, 7]);
+  await queue.push(change(1, "c", 10));
+  expect(insisted).toEqual([7, 7, 10]);
+});
+
+test("a save without effect does not make another person's version ours", async () => {
+  // Version 8 is somebody else's: the server answers a merged save that changed nothing with it.
+  const { queue, insisted } = queueAnswering({ version: 8, merged: true });
+  await queue.push(change(1, "a", 7));
+  await queue.push(change(1, "b", 7));
+  expect(insisted).toEqual([7, 7]);
 });

@@ -20,7 +20,34 @@ export interface WriteQueue {
  */
 const KEPT_AFTER_SAVE = 60_000;
 
-type Send = (change: LeadChange, version: number) => Promise<UpdateLeadReply>;
+/** Versions of a lead from the first to the last of which nobody but us changed anything. */
+interface OwnVersions {
+  first: number;
+  last: number;
+}
+
+/**
+ * The version to insist on: what we wrote ourselves since the person looked is no conflict. Where somebody else wrote
+ * in between, it stays the version they looked at, so that the server can compare the members.
+ */
+function withOwnChanges(seen: number, own: OwnVersions | undefined): number {
+  return own && seen >= own.first && seen < own.last ? own.last : seen;
+}
+
+function joinedVersions(
+  own: OwnVersions | undefined,
+  sent: number,
+  stored: number,
+  merged: boolean,
+): OwnVersions {
+  // Others wrote too: only from here on the lead is ours alone.
+  if (merged) return { first: stored, last: stored };
+  return own?.last === sent ? { first: own.first, last: stored } : { first: sent, last: stored };
+}
+
+/** `merged`: the lead had moved on since the version asked for, but not in what was sent. */
+export type Sent = { reply: UpdateLeadReply; merged: boolean };
+type Send = (change: LeadChange, version: number) => Promise<Sent>;
 
 /**
  * Updates on their way: in order per lead, side by side between leads. A refused one is taken out and nothing else
@@ -31,7 +58,7 @@ export function createWriteQueue(send: Send): WriteQueue {
   const listeners = new Set<() => void>();
   const sleepers = new Set<() => void>();
   const lines = new Map<number, Promise<unknown>>();
-  const versions = new Map<number, number>();
+  const own = new Map<number, OwnVersions>();
 
   const edit = (leadId: number, how: (list: readonly LeadChange[]) => readonly LeadChange[]) => {
     const list = how(changes.get(leadId) ?? []);
@@ -60,10 +87,9 @@ export function createWriteQueue(send: Send): WriteQueue {
   const deliver = async (change: LeadChange) => {
     for (let failures = 0; ; failures += 1) {
       try {
-        // What we wrote ourselves since the person looked is no conflict.
-        const version = Math.max(change.version, versions.get(change.leadId) ?? 0);
-        const reply = await send(change, version);
-        versions.set(change.leadId, reply.version);
+        const version = withOwnChanges(change.version, own.get(change.leadId));
+        const { reply, merged } = await send(change, version);
+        own.set(change.leadId, joinedVersions(own.get(change.leadId), version, reply.version, merged));
         mark(change, {
           state: "saved",
           saved: { version: reply.version, updated_at: reply.updated_at },
