@@ -39,7 +39,12 @@ export function StatusStepper({ steps, onPick }: StatusStepperProps) {
     <fieldset className="@container min-w-0">
       <legend className="sr-only">Status</legend>
       <div className="flex gap-2 @max-md:flex-col">
-        <div className={clsx(frame, "grid flex-1 grid-flow-col @max-md:grid-flow-row @max-md:grid-cols-2")}>
+        <div
+          className={clsx(
+            frame,
+            "grid flex-1 auto-cols-auto grid-flow-col @2xl:grid-flow-row @2xl:grid-cols-4 @max-md:grid-flow-row @max-md:grid-cols-2",
+          )}
+        >
           {ladder.map((step) => (
             <Step key={step.status} step={step} onPick={onPick} />
           ))}
@@ -59,7 +64,7 @@ function Step({ step, onPick }: { step: StepShown; onPick: StatusStepperProps["o
   const isCurrent = place === "current";
   const note = [at ? formatDay(at) : undefined, isCurrent ? age : undefined].filter(Boolean).join(", ");
   const look = clsx(
-    "flex min-h-11 w-full min-w-0 flex-auto items-center gap-2 px-2.5 py-1 text-start",
+    "flex min-h-11 w-full min-w-0 flex-auto items-center gap-1.5 px-2 py-1 text-start @xl:gap-2 @xl:px-2.5",
     "border-line-2 not-first:border-s @max-md:even:border-s @max-md:odd:border-s-0 @max-md:nth-[n+3]:border-t",
     isCurrent ? current[status] : "text-ink",
     // The tint vanishes in forced colours; an edge stands in for it.
@@ -74,7 +79,10 @@ function Step({ step, onPick }: { step: StepShown; onPick: StatusStepperProps["o
       />
       <span className="min-w-0 flex-1">
         <span
-          className={clsx("block truncate", place === "ahead" ? "font-medium text-ink-2" : "font-medium")}
+          className={clsx(
+            "block whitespace-nowrap",
+            place === "ahead" ? "font-medium text-ink-2" : "font-medium",
+          )}
         >
           {word}
         </span>

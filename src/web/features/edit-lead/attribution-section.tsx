@@ -1,4 +1,4 @@
-import { formatMoment } from "#web/ui/format-date.ts";
+import { dayAndTime } from "./moment-words.ts";
 import { Section } from "./section.tsx";
 import type { LeadSeen } from "./touched-fields.ts";
 
@@ -22,7 +22,7 @@ export function AttributionSection({ lead }: { lead: LeadSeen }) {
               <span className="ms-2 text-ink-3">{touchWords(index, touches.length)}</span>
             </span>
             <time dateTime={attributedDate} className="flex-none text-ink-3 text-xs leading-5">
-              {formatMoment(attributedDate)}
+              {dayAndTime(attributedDate)}
             </time>
           </li>
         ))}

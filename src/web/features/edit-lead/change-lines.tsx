@@ -1,9 +1,9 @@
 import type { CustomFieldDefinition } from "#contract/custom-field.ts";
-import { type LeadStatus, leadStatuses } from "#contract/lead.ts";
+import { type AssociationType, type LeadSource, type LeadStatus, leadStatuses } from "#contract/lead.ts";
 import type { FieldChange } from "#contract/lead-history.ts";
 import { customFieldText } from "#web/components/custom-field-reading.tsx";
 import type { DiffLine } from "#web/components/diff.tsx";
-import { statusWords } from "#web/components/lead-words.ts";
+import { sourceWords, statusWords, typeWords } from "#web/components/lead-words.ts";
 import { StatusGlyph } from "#web/components/status-glyph.tsx";
 import { customFieldIdOf, fieldLabel } from "./touched-fields.ts";
 
@@ -20,6 +20,8 @@ export function historyText(field: string, value: unknown, definitions: Definiti
     return known ?? (definition ? undefined : Object.values(wrapped).map(String).join(", "));
   }
   if (field === "status") return statusWords[value as LeadStatus] ?? String(value);
+  if (field === "source") return sourceWords[value as LeadSource] ?? String(value);
+  if (field === "associationType") return typeWords[value as AssociationType] ?? String(value);
   if (typeof value === "boolean") return value ? "Yes" : "No";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

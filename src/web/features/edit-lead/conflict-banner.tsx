@@ -1,12 +1,12 @@
 import { GitCompareArrows } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#web/ui/button.tsx";
-import { formatMoment } from "#web/ui/format-date.ts";
 import { announce } from "#web/ui/live-region.tsx";
 import { type Choice, type Conflict, type ConflictRow, chosenBody, namesOf } from "./conflict-rows.ts";
 import { dropConflict } from "./conflict-store.ts";
 import { ConflictTable } from "./conflict-table.tsx";
 import { useLeadEditing } from "./lead-editing.ts";
+import { clockTime } from "./moment-words.ts";
 import type { LeadSeen } from "./touched-fields.ts";
 
 export type ConflictBannerProps = { lead: LeadSeen; conflict: Conflict };
@@ -91,7 +91,7 @@ function title(who: string, { changedByOthers, rows }: Conflict) {
   const count = Math.max(changedByOthers.length, rows.length);
   const at = lastOf(rows);
   const what = count === 1 && rows[0] ? rows[0].label.toLowerCase() : `${count} fields`;
-  return `${who} changed ${what}${at ? ` at ${formatMoment(at).split(", ")[1]}` : ""}, while you were editing.`;
+  return `${who} changed ${what}${at ? ` at ${clockTime(at)}` : ""}, while you were editing.`;
 }
 
 function need({ rows, changedByOthers }: Conflict) {

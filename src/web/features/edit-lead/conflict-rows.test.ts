@@ -67,6 +67,7 @@ const refused = (parts: Partial<Refused>): Refused => ({
   now: lead(8, { custom_fields: amount(310000) }),
   history: [saved(8, [{ field: "customFields.5", label: "Revenue potential" }])],
   own: new Set(),
+  me: 1,
   definitions: [revenue],
   ...parts,
 });
@@ -111,9 +112,13 @@ test("fields nobody else touched are no choice and go out with it, sets too", ()
 });
 
 test("our own earlier save in the way is no conflict, nor is the same value typed twice", () => {
-  expect(findConflict(refused({ own: new Set([8]) })).rows).toEqual([]);
+  expect(findConflict(refused({ own: new Set([8]), me: 2 })).rows).toEqual([]);
   const same = findConflict(refused({ now: lead(8, { custom_fields: amount(325000) }) }));
   expect(same.rows).toEqual([]);
+});
+
+test("a save of ours that changed nothing does not make another person's version ours", () => {
+  expect(findConflict(refused({ own: new Set([8]), me: 1 })).rows).toHaveLength(1);
 });
 
 test("what happened before the version that was seen does not count", () => {

@@ -42,14 +42,18 @@ export type Refused = {
   now: LeadSeen;
   /** Newest entries of its history. */
   history: readonly HistoryEntry[];
-  /** Versions our own saves made; they are no one else's. */
+  /** Versions that answered our own saves. A save that changed nothing is answered with somebody else's version. */
   own: ReadonlySet<number>;
+  /** The person signed in: only what they did can be our own save. */
+  me: number | undefined;
   definitions: readonly CustomFieldDefinition[];
 };
 
 /** What has to be chosen after a save was refused because the lead had changed. No rows: the save can be repeated. */
-export function findConflict({ base, body, now, history, own, definitions }: Refused): Conflict {
-  const since = history.filter((entry) => entry.version > base.version && !own.has(entry.version));
+export function findConflict({ base, body, now, history, own, me, definitions }: Refused): Conflict {
+  const since = history.filter(
+    ({ version, actor }) => version > base.version && !(own.has(version) && actor.id === me),
+  );
   const touched = touchedFields(body);
   const rows: ConflictRow[] = [];
   const rest: UpdateLeadInput[] = [withoutFields(body)];

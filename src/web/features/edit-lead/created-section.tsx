@@ -3,7 +3,8 @@ import type { Lead } from "#contract/lead.ts";
 import { personName, sourceWords, typeOf, typeWords } from "#web/components/lead-words.ts";
 import { formatMoment } from "#web/ui/format-date.ts";
 import { Skeleton } from "#web/ui/skeleton.tsx";
-import { FieldRow, FieldRows } from "./field-row.tsx";
+import { Shown } from "./editable-field.tsx";
+import { FieldRow, type FieldRowProps, FieldRows } from "./field-row.tsx";
 import { Section } from "./section.tsx";
 import type { LeadSeen } from "./touched-fields.ts";
 
@@ -15,35 +16,35 @@ export function CreatedSection({ lead }: { lead: LeadSeen }) {
   return (
     <Section title="Set when created" aside={<span className="text-ink-3 text-xs">Cannot be changed</span>}>
       <FieldRows>
-        <FieldRow label="Type" locked={reason}>
-          {typeWords[type]}
-        </FieldRow>
-        {lead.campaign_title ? (
-          <FieldRow label="Campaign" locked={reason}>
-            {lead.campaign_title}
-          </FieldRow>
-        ) : null}
-        <FieldRow label="Source" locked={reason}>
-          {sourceWords[lead.source]}
-        </FieldRow>
-        <FieldRow label="Created" locked={reason}>
+        <Locked label="Type">{typeWords[type]}</Locked>
+        {lead.campaign_title ? <Locked label="Campaign">{lead.campaign_title}</Locked> : null}
+        <Locked label="Source">{sourceWords[lead.source]}</Locked>
+        <Locked label="Created">
           <span>
             {formatMoment(lead.created_at)}
             <CreatedBy lead={lead} />
           </span>
-        </FieldRow>
-        <FieldRow label="Lead" locked={reason}>
+        </Locked>
+        <Locked label="Lead">
           <span className="font-mono text-xs">#{lead.id}</span>
-        </FieldRow>
+        </Locked>
         {lead.integrationName ? (
-          <FieldRow label="Integration" locked={reason}>
+          <Locked label="Integration">
             <Plug className="text-ink-2" />
             {lead.integrationName}
-          </FieldRow>
+          </Locked>
         ) : null}
         <IntegrationRows lead={lead} />
       </FieldRows>
     </Section>
+  );
+}
+
+function Locked({ label, children }: Pick<FieldRowProps, "label" | "children">) {
+  return (
+    <FieldRow label={label} locked={reason}>
+      <Shown>{children}</Shown>
+    </FieldRow>
   );
 }
 
@@ -52,7 +53,9 @@ function CreatedBy({ lead }: { lead: LeadSeen }) {
   if (lead.created_by_user === undefined) {
     return lead.created_by_user_id === null ? null : <Skeleton className="ms-2 inline-block h-2 w-16" />;
   }
-  return lead.created_by_user === null ? null : ` by ${personName(lead.created_by_user)}`;
+  return lead.created_by_user === null
+    ? null
+    : ` by ${lead.created_by_user.first_name || personName(lead.created_by_user)}`;
 }
 
 /** Ids of the lead in other systems and the values an integration handed in, as they came. */
@@ -69,9 +72,9 @@ function IntegrationRows({ lead }: { lead: Partial<Lead> }) {
     ...(lead.integrationCustomFields ?? []).map(({ uuid, value }) => [uuid, value]),
   ] as [string, unknown][];
   return rows.map(([label, value]) => (
-    <FieldRow key={label} label={label} locked={reason}>
+    <Locked key={label} label={label}>
       <span className="font-mono text-xs">{asText(value)}</span>
-    </FieldRow>
+    </Locked>
   ));
 }
 

@@ -29,5 +29,7 @@ export function CustomFieldEditor({ definition, draft, setDraft, faults }: Custo
     if (sentence) setError(name, { message: sentence });
     else clearErrors(name);
   }, [sentence, setError, clearErrors, name]);
-  return <CustomFieldInput definition={definition} control={control} name={name} bare />;
+  // An update may empty any field: "required" is a rule of creating.
+  const optional = { ...definition, required: false };
+  return <CustomFieldInput definition={optional} control={control} name={name} bare className="-mt-1" />;
 }

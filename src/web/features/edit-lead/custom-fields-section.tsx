@@ -3,10 +3,9 @@ import type { CustomFieldDefinition } from "#contract/custom-field.ts";
 import { CustomFieldReading, customFieldText } from "#web/components/custom-field-reading.tsx";
 import { type CustomFieldDraft, draftOfValue, entryOfDraft } from "#web/components/custom-field-value.ts";
 import { typeOf } from "#web/components/lead-words.ts";
-import { formatCount } from "#web/ui/format-number.ts";
 import { customFieldEdit } from "./changed-members.ts";
 import { CustomFieldEditor } from "./custom-field-editor.tsx";
-import { EditableField } from "./editable-field.tsx";
+import { EditableField, Shown } from "./editable-field.tsx";
 import { FieldRow, FieldRows } from "./field-row.tsx";
 import { useLeadEditing } from "./lead-editing.ts";
 import { Section } from "./section.tsx";
@@ -51,7 +50,7 @@ export function CustomFieldsSection({ lead, definitions }: CustomFieldsSectionPr
             className="min-h-6 rounded-sm px-1 text-ink-2 text-xs hover:bg-hover touch:min-h-11"
             onClick={() => setAll(!all)}
           >
-            {all ? "Filled fields" : `All fields, ${formatCount(empty, "empty one")}`}
+            {all ? "Filled fields only" : "All fields"}
           </button>
         ) : null
       }
@@ -62,7 +61,9 @@ export function CustomFieldsSection({ lead, definitions }: CustomFieldsSectionPr
         ))}
         {orphans.map(({ id, label, type, value }) => (
           <FieldRow key={id} label={label} locked="This field is no longer offered for leads.">
-            <CustomFieldReading definition={{ type, options: null, unit: null }} value={value} />
+            <Shown>
+              <CustomFieldReading definition={{ type, options: null, unit: null }} value={value} />
+            </Shown>
           </FieldRow>
         ))}
       </FieldRows>

@@ -54,31 +54,41 @@ function ClosedField<D>({ label, reading, linked, canEdit, edit }: Part<D>) {
     if (takesFocus) button.current?.focus();
   }, [takesFocus]);
 
-  if (!canEdit) return <FieldRow label={label}>{reading ?? <span className="text-ink-3">–</span>}</FieldRow>;
-  const look =
-    "touch:min-h-11 group/field flex min-h-6 min-w-0 flex-1 items-center gap-2 rounded-sm text-start outline-offset-2";
-  const hint = (
-    <span className="invisible ms-auto flex flex-none items-center gap-2 pe-1 group-focus-visible/field:visible group-hover/row:visible touch:hidden">
-      <Pencil className="text-ink-2" />
-      <Kbd aria-hidden="true">E</Kbd>
-    </span>
-  );
+  const value = reading ?? <span className="text-ink-3">–</span>;
+  if (!canEdit) return <FieldRow label={label}>{<Shown>{value}</Shown>}</FieldRow>;
   return (
     <FieldRow label={label} hover>
-      {linked && reading !== undefined ? <span className="min-w-0 truncate">{reading}</span> : null}
-      <button ref={button} type="button" data-edit="" className={look} onClick={edit.start}>
-        <span className="sr-only">{reading === undefined ? "Add" : "Edit"} </span>
+      {linked && reading !== undefined ? <Shown>{reading}</Shown> : null}
+      <button
+        ref={button}
+        type="button"
+        data-edit=""
+        className="group/field flex min-h-7 min-w-6 flex-1 rounded-sm py-1 text-start outline-offset-0! touch:min-h-11 touch:py-3"
+        onClick={edit.start}
+      >
+        <span className="sr-only">
+          {reading === undefined ? "Add" : "Edit"} {label}{" "}
+        </span>
         {reading === undefined ? (
           <span aria-hidden="true" className="flex items-center gap-1 text-ink-3">
             <Plus className="size-3.5" />
             Add
           </span>
         ) : null}
-        <span className="sr-only">{label} </span>
         {linked || reading === undefined ? null : <span className="min-w-0">{reading}</span>}
-        {hint}
+        <span className="absolute end-1 top-0 hidden h-7 items-center gap-2 rounded-sm bg-hover px-1 group-focus-visible/field:flex group-hover/row:flex touch:hidden!">
+          <Pencil className="text-ink-2" />
+          <Kbd aria-hidden="true">E</Kbd>
+        </span>
       </button>
     </FieldRow>
+  );
+}
+
+/** A value with the height of a row. */
+export function Shown({ children }: { children: ReactNode }) {
+  return (
+    <span className="flex min-h-7 min-w-0 flex-wrap items-center gap-x-2 py-1 touch:py-3">{children}</span>
   );
 }
 
@@ -88,7 +98,9 @@ function OpenField<D>({ label, edit, editor, multiline, ownFaults }: Part<D>) {
   const sentences = ownFaults ? [] : Object.values(faults);
 
   useEffect(() => {
-    const input = box.current?.querySelector<HTMLElement>("input, textarea, select, button");
+    const first = (selector: string) => box.current?.querySelector<HTMLElement>(selector);
+    // A radio group is entered at its chosen one.
+    const input = first("input:checked") ?? first("input, textarea, select") ?? first("button");
     input?.focus();
     if (input instanceof HTMLInputElement) input.select();
   }, []);

@@ -18,15 +18,15 @@ export function FieldRow({ label, locked, hover = false, children }: FieldRowPro
   return (
     <div
       className={clsx(
-        "group/row -mx-2 flex min-h-7 gap-x-3 rounded-sm px-2",
+        "group/row relative -mx-2 flex min-h-7 gap-x-3 rounded-sm px-2 touch:min-h-11",
         "@max-2xs:flex-col",
         hover && "hover:bg-hover",
       )}
     >
-      <dt className="touch:min-h-11 flex min-h-7 w-31 flex-none items-center gap-1.5 text-ink-3 @max-2xs:w-auto @max-2xs:min-h-5">
+      <dt className="flex w-31 flex-none items-start gap-1.5 py-1 text-ink-3 touch:py-3 @max-2xs:w-auto @max-2xs:pb-0">
         <span className="min-w-0 break-words">{label}</span>
         {locked ? (
-          <span className="flex" {...tooltip(locked)}>
+          <span className="flex pt-0.5" {...tooltip(locked)}>
             <Lock className="size-3.5" role="img" aria-label="Locked" aria-hidden={false} />
             <span id={reasonId} className="sr-only">
               {locked}
@@ -36,7 +36,7 @@ export function FieldRow({ label, locked, hover = false, children }: FieldRowPro
       </dt>
       <dd
         aria-describedby={locked ? reasonId : undefined}
-        className="flex min-w-0 flex-1 items-center gap-2 py-0.5 [overflow-wrap:anywhere]"
+        className="flex min-w-0 flex-1 items-start gap-2 [overflow-wrap:anywhere]"
       >
         {children}
       </dd>

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Ellipsis, Link as LinkIcon, Terminal, Trash2 } from "lucide-react";
 import { leadName } from "#web/components/lead-words.ts";
+import { useDeleteWithUndo } from "#web/components/use-delete-with-undo.ts";
 import { paths } from "#web/paths.ts";
 import { formatNumber } from "#web/ui/format-number.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
@@ -8,7 +9,6 @@ import { showToast } from "#web/ui/toast.tsx";
 import { curlOf } from "./api-request.tsx";
 import type { Position } from "./lead-neighbours.ts";
 import type { LeadSeen } from "./touched-fields.ts";
-import { useDeleteWithUndo } from "./use-delete-with-undo.ts";
 
 export type StepperProps = {
   position: Position | undefined;

@@ -14,7 +14,8 @@ function editField(root: ParentNode) {
   if (field instanceof HTMLElement) field.click();
 }
 
-function press(root: ParentNode, selector: string) {
+/** Presses a button inside, if it is there. */
+export function pressIn(root: ParentNode, selector: string) {
   const button = root.querySelector(selector);
   if (button instanceof HTMLElement) button.click();
 }
@@ -29,8 +30,8 @@ export function useLeadKeys(lead: LeadSeen | undefined, root: { readonly current
   };
   const keys: Hotkeys = {
     e: inRoot(editField),
-    a: inRoot((element) => press(element, '[data-menu="A"]')),
-    t: inRoot((element) => press(element, '[data-menu="T"]')),
+    a: inRoot((element) => pressIn(element, '[data-menu="A"]')),
+    t: inRoot((element) => pressIn(element, '[data-menu="T"]')),
   };
   for (const [index, status] of leadStatuses.entries()) keys[String(index + 1)] = () => setStatus(status);
   useHotkeys(keys, { enabled: canEdit && lead !== undefined, singleKeys });

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ArrowLeft, ChevronRight } from "lucide-react";
 import { useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { leadName } from "#web/components/lead-words.ts";
@@ -47,12 +47,17 @@ function OpenLeadPage({ leadId }: { leadId: number }) {
     <LeadEditingContext value={screen.editing}>
       <Page
         title={title}
+        focused
         before={
           <>
-            <Link href={paths.leads()} className="font-medium text-ink-2 hover:underline">
-              Leads
+            <Link
+              href={paths.leads()}
+              className="inline-flex items-center justify-center font-medium text-ink-2 hover:underline max-sm:-ms-3 max-sm:size-11"
+            >
+              <ArrowLeft className="sm:hidden" />
+              <span className="max-sm:sr-only">Leads</span>
             </Link>
-            <ChevronRight className="text-ink-3" />
+            <ChevronRight className="text-ink-3 max-sm:hidden" />
           </>
         }
         after={<span className="font-mono text-ink-3 text-xs max-sm:hidden">#{leadId}</span>}

@@ -7,6 +7,7 @@ import { Button } from "#web/ui/button.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Panel } from "#web/ui/panel.tsx";
 import { LeadActions, PositionWords, PreviousNext } from "./lead-actions.tsx";
+import { pressIn } from "./lead-keys.ts";
 import type { Position } from "./lead-neighbours.ts";
 import { LeadPeekBody } from "./lead-peek-body.tsx";
 import { useLeadSeen } from "./use-lead-seen.ts";
@@ -33,13 +34,16 @@ export function LeadPeek({ leadId, position, onStep, onClose, onOpen }: LeadPeek
     root.current?.closest("aside")?.focus({ preventScroll: true });
     onStep(delta);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const target = event.target as HTMLElement;
     if (target.matches("input, textarea, select")) return;
     if (event.key === "Enter" && !target.closest("button, a, summary")) onOpen();
     else if (singleKeys && event.key === "j") step(1);
     else if (singleKeys && event.key === "k") step(-1);
+    // The list has these keys too; inside the panel they mean the lead in it.
+    else if (singleKeys && event.key === "a") pressIn(event.currentTarget, '[data-menu="A"]');
+    else if (singleKeys && event.key === "t") pressIn(event.currentTarget, '[data-menu="T"]');
     else return;
     event.preventDefault();
   };
@@ -48,7 +52,6 @@ export function LeadPeek({ leadId, position, onStep, onClose, onOpen }: LeadPeek
     <Panel
       label={name}
       takesFocus
-      className="sm:w-145"
       onClose={onClose}
       bar={
         <>

@@ -7,8 +7,8 @@ import { directionOf, partnerName, personName } from "#web/components/lead-words
 import { LetterLogo } from "#web/components/letter-logo.tsx";
 import { usePartnerships } from "#web/data/catalog.ts";
 import { Badge } from "#web/ui/badge.tsx";
-import { formatMoment } from "#web/ui/format-date.ts";
 import { formatCount } from "#web/ui/format-number.ts";
+import { dayAndTime } from "./moment-words.ts";
 import { Section } from "./section.tsx";
 import type { LeadSeen } from "./touched-fields.ts";
 
@@ -59,7 +59,7 @@ export function PartnerSection({ lead, definitions }: PartnerSectionProps) {
         </div>
         <ul className="flex flex-col gap-1.5 px-3 pb-3">
           <Way lead={lead} name={name} />
-          {lead.sent_by ? (
+          {lead.sent_by && tie.direction === "received" ? (
             <Line icon={<UserRound className="text-ink-2" />} at={undefined}>
               Brought by {broughtBy(lead.sent_by)}
             </Line>
@@ -80,7 +80,10 @@ export function PartnerSection({ lead, definitions }: PartnerSectionProps) {
 function Way({ lead, name }: { lead: LeadSeen; name: string }) {
   const tie = lead.partnership_leads[0];
   if (!tie) return null;
-  const by = lead.created_by_user ? ` by ${personName(lead.created_by_user)}` : "";
+  const sender =
+    lead.sent_by?.name ??
+    (lead.created_by_user ? lead.created_by_user.first_name || personName(lead.created_by_user) : undefined);
+  const by = sender ? ` by ${sender}` : "";
   if (tie.direction === "received") {
     return (
       <Line icon={<ArrowDownLeft className="text-ok" />} at={tie.created_at}>
@@ -102,7 +105,7 @@ function Line({ icon, at, children }: { icon: ReactNode; at: string | undefined;
       <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{children}</span>
       {at ? (
         <time dateTime={at} className="flex-none text-ink-3 text-xs leading-5">
-          {formatMoment(at)}
+          {dayAndTime(at)}
         </time>
       ) : null}
     </li>
@@ -119,5 +122,7 @@ function sharedWords(lead: LeadSeen, definitions: readonly CustomFieldDefinition
   const shared = definitions.filter(
     ({ id, shared }) => shared && lead.custom_fields.some((one) => one.id === id),
   );
-  return shared.length === 0 ? "contact" : `contact and ${formatCount(shared.length, "field")}`;
+  return shared.length === 0
+    ? "contact and status"
+    : `contact, status and ${formatCount(shared.length, "field")}`;
 }

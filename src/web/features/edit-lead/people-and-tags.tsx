@@ -116,7 +116,7 @@ function Remove({ name, onPress }: { name: string; onPress: () => void }) {
       type="button"
       aria-label={`Remove ${name}`}
       {...tooltip(`Remove ${name}`)}
-      className="absolute inset-y-0 end-0 flex min-h-6 w-6 items-center justify-center self-center rounded-xs bg-chip opacity-0 focus-visible:opacity-100 group-hover/chip:opacity-100 touch:static touch:min-h-11 touch:w-11 touch:bg-transparent touch:opacity-100"
+      className="absolute inset-y-0 end-0 flex min-h-6 w-6 items-center justify-center self-center rounded-xs bg-chip opacity-0 focus-visible:opacity-100 group-hover/chip:opacity-100 touch:static touch:-me-2 touch:-ms-1.5 touch:min-h-11 touch:w-11 touch:bg-transparent touch:opacity-100"
       onClick={onPress}
     >
       <ChipCross />

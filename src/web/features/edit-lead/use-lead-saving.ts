@@ -15,6 +15,8 @@ import type { LeadSeen } from "./touched-fields.ts";
 export type SavingNeeds = {
   canEdit: boolean;
   definitions: readonly CustomFieldDefinition[];
+  /** The person signed in. */
+  me: number | undefined;
   /** Reads the newest history again. */
   readHistory: () => Promise<readonly HistoryEntry[]>;
   /** Called when a save meets 404, so that the screen finds out too. */
@@ -75,9 +77,9 @@ function send(mutate: Mutate, latest: Latest, request: SaveRequest, repeats: num
 
   async function settle({ theirs, error }: LeadConflict): Promise<SaveOutcome> {
     if (!theirs) return { kind: "failed", faults: faultsOf(error) };
-    const { definitions, readHistory } = latest.current;
+    const { definitions, me, readHistory } = latest.current;
     const history = await readHistory();
-    const found = findConflict({ base, body, now: theirs, history, own: ownOf(base.id), definitions });
+    const found = findConflict({ base, body, now: theirs, history, own: ownOf(base.id), me, definitions });
     // Nobody else touched these: what stood in the way was our own earlier change.
     if (found.rows.length === 0 && repeats < 3) {
       return send(mutate, latest, { ...request, base: theirs, body: found.rest }, repeats + 1);

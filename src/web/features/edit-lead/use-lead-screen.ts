@@ -34,6 +34,7 @@ export function useLeadScreen(leadId: number) {
     // A lead known only from its row can be changed too; one that is gone cannot.
     canEdit: me.data?.permissions.write === true && !seen.gone,
     definitions,
+    me: me.data?.user.id,
     readHistory,
     onGone: () => void seen.refetch(),
     isShown: () => shown.current,
