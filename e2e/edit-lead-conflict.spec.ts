@@ -90,3 +90,25 @@ test("two quick changes of one's own field are no conflict", async ({ page, serv
   await expect.poll(async () => (await api.readLead(lead.id)).status).toBe("converted");
   await expect(banner(page)).toHaveCount(0);
 });
+
+test("changes made offline do not overwrite what another person wrote meanwhile", async ({
+  page,
+  context,
+  server,
+  pageErrors,
+}) => {
+  pageErrors.allow(/ERR_INTERNET_DISCONNECTED|status of 412/);
+  const api = apiOf(server);
+  const lead = await api.makeLead();
+  await openLead(page, lead);
+  await context.setOffline(true);
+  await page.keyboard.press("2");
+  await typePhone(page, "mine");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Waiting to be sent")).toBeVisible();
+  await api.updateLead(lead.id, { phone_number: "theirs" });
+  await context.setOffline(false);
+  await expect(banner(page)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("radio", { name: /yours, mine/ })).toBeChecked();
+  expect(await api.readLead(lead.id)).toMatchObject({ status: "contacted", phone_number: "theirs" });
+});

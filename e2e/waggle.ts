@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, lstat, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -92,7 +92,9 @@ async function copyOfTemplate() {
   const folder = process.env.WAGGLE_E2E_FOLDER;
   if (!folder) throw new Error("No template data folder: global-setup.ts has not run.");
   const dataDir = await mkdtemp(join(folder, "data-"));
-  await cp(join(folder, "template"), dataDir, { recursive: true });
+  // The lock of the server that made it may still hold a socket, which is no part of the data and cannot be copied.
+  const filter = async (from: string) => !(await lstat(from)).isSocket();
+  await cp(join(folder, "template"), dataDir, { recursive: true, filter });
   return dataDir;
 }
 
