@@ -2,67 +2,59 @@ import { useEffect, useRef, useState } from "react";
 import { navigate } from "wouter/use-browser-location";
 
 /**
- * Asks before something typed is left: by a link, the Back button, or closing the window. `asking` is true while the
- * question is open; `stay` and `leave` answer it. `leaveTo` is for the screen's own ways out.
+ * Asks before something typed is left: by a link, a key, the Back button, or closing the window. The first three are
+ * one event of the Navigation API, whoever started them; a browser without it asks only when the window closes.
+ * `asking` is true while the question is open; `stay` and `leave` answer it.
  */
 export function useLeaveGuard(isTyped: () => boolean) {
   const typed = useRef(isTyped);
   typed.current = isTyped;
   // Set once leaving was decided: by a save, or by the person.
   const decided = useRef(false);
-  const [target, setTarget] = useState<string | null>(null);
+  // How to go where the person was going.
+  const [onward, setOnward] = useState<(() => void) | null>(null);
 
   useEffect(() => {
-    const here = location.href;
     const holds = () => !decided.current && typed.current();
     const onUnload = (event: BeforeUnloadEvent) => {
       if (holds()) event.preventDefault();
     };
-    const onClick = (event: MouseEvent) => {
-      const link =
-        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-      const plain =
-        event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-      if (!link || !plain || link.target === "_blank" || link.origin !== location.origin) return;
-      if (link.pathname === location.pathname || !holds()) return;
+    const onNavigate = (event: NavigateEvent) => {
+      const { url, key, sameDocument } = event.destination;
+      const to = new URL(url);
+      if (!sameDocument || to.pathname === location.pathname || !event.cancelable || !holds()) return;
       event.preventDefault();
-      event.stopPropagation();
-      setTarget(link.pathname + link.search);
-    };
-    // The router listens too; it must not see the step back before the question is answered.
-    const onBack = (event: PopStateEvent) => {
-      if (location.href === here || !holds()) return;
-      event.stopImmediatePropagation();
-      const back = location.pathname + location.search;
-      history.pushState(null, "", here);
-      setTarget(back);
+      const go =
+        event.navigationType === "traverse"
+          ? () => void navigation.traverseTo(key)
+          : () => navigate(to.pathname + to.search);
+      setOnward(() => go);
     };
     window.addEventListener("beforeunload", onUnload);
-    document.addEventListener("click", onClick, { capture: true });
-    window.addEventListener("popstate", onBack, { capture: true });
+    window.navigation?.addEventListener("navigate", onNavigate);
     return () => {
       window.removeEventListener("beforeunload", onUnload);
-      document.removeEventListener("click", onClick, { capture: true });
-      window.removeEventListener("popstate", onBack, { capture: true });
+      window.navigation?.removeEventListener("navigate", onNavigate);
     };
   }, []);
 
-  const go = (to: string) => {
+  const goTo = (to: string) => {
     decided.current = true;
     navigate(to);
   };
   return {
-    asking: target !== null,
-    stay: () => setTarget(null),
+    asking: onward !== null,
+    stay: () => setOnward(null),
     leave: () => {
-      if (target !== null) go(target);
+      decided.current = true;
+      onward?.();
     },
     /** Leaves at once if nothing is typed, else asks first. */
     leaveTo: (to: string) => {
-      if (isTyped()) setTarget(to);
-      else go(to);
+      if (isTyped()) setOnward(() => () => navigate(to));
+      else goTo(to);
     },
     /** Leaves without asking: what was typed is saved. */
-    goTo: go,
+    goTo,
   };
 }
