@@ -35,6 +35,8 @@ export interface TieRow {
   partnership_id: number | null;
   company_partnerships_id: number | null;
   partner_company_id: number | null;
+  /** Null for a partner who is not on file. */
+  partner_name: string | null;
   partner_type: PartnerType | null;
   direction: LeadPartnership["direction"];
   fallback_data: Record<string, unknown> | null;
@@ -50,10 +52,11 @@ export const leadColumns = `l.id, l.uuid, ${isoMoment("l.created_at")} as create
   l.tag_ids, l.assignee_ids, l.custom_values,
   (select json_agg(json_build_object('id', p.id, 'created_at', ${isoMoment("p.created_at")},
       'partnership_id', p.partnership_id, 'company_partnerships_id', p.company_partnerships_id,
-      'partner_company_id', p.partner_company_id, 'partner_type', p.partner_type, 'direction', p.direction,
-      'fallback_data', p.fallback_data, 'partner_lead_id', p.partner_lead_id, 'sent_by', p.sent_by,
-      'partner_user_ids', p.partner_user_ids) order by p.id)
-    from partnership_leads p where p.company_id = l.company_id and p.lead_id = l.id) as ties`;
+      'partner_company_id', p.partner_company_id, 'partner_name', c.name, 'partner_type', p.partner_type,
+      'direction', p.direction, 'fallback_data', p.fallback_data, 'partner_lead_id', p.partner_lead_id,
+      'sent_by', p.sent_by, 'partner_user_ids', p.partner_user_ids) order by p.id)
+    from partnership_leads p left join companies c on c.id = p.partner_company_id
+    where p.company_id = l.company_id and p.lead_id = l.id) as ties`;
 
 export interface SingleLeadRow extends LeadReadRow {
   attributions: NewLead["attributions"];
@@ -101,44 +104,55 @@ export interface FieldNameRow {
 export interface NameRows {
   tags: { id: number; label: string; background_color: string; text_color: string }[];
   users: UserNameRow[];
-  /** In the order of the definitions. */
+  /** All of the company's, in the order of the definitions: to look up which are in use would cost more. */
   fields: FieldNameRow[];
   campaigns: { id: number; title: string }[];
-  companies: { id: number; name: string }[];
+  /** What our own company is called. */
+  our_name: string;
+}
+
+/**
+ * The columns of {@link NameRows}, for a statement whose first parameter is the company. Each member is SQL for an
+ * array of ids; users may be of any company in `companies`.
+ */
+export function nameColumns(ids: Record<"tags" | "users" | "companies" | "campaigns", string>): string {
+  return `(select coalesce(json_agg(json_build_object('id', id, 'label', label, 'background_color', background_color,
+          'text_color', text_color)), '[]')
+        from tags where company_id = $1 and id = any(${ids.tags})) as tags,
+      (select coalesce(json_agg(json_build_object('id', id, 'email', email, 'first_name', first_name,
+          'last_name', last_name, 'color', color)), '[]')
+        from users where company_id = any(${ids.companies}) and id = any(${ids.users})) as users,
+      (select coalesce(json_agg(json_build_object('id', id, 'label', label, 'type', type) order by position, id),
+          '[]')
+        from custom_fields where company_id = $1) as fields,
+      (select coalesce(json_agg(json_build_object('id', id, 'title', title)), '[]')
+        from campaigns where company_id = $1 and id = any(${ids.campaigns})) as campaigns,
+      (select name from companies where id = $1) as our_name`;
+}
+
+const namesOfIds = nameColumns({
+  tags: "$2::bigint[]",
+  users: "$3::bigint[]",
+  companies: "$4::bigint[]",
+  campaigns: "$5::bigint[]",
+});
+
+/** What one lead needs besides the names that a row of the list needs. */
+export interface SingleNameRows extends NameRows {
   attributions: { id: number; label: string }[];
 }
 
-/** Names for ids, in one statement. `users` may be of our company or of a partner among `companies`. */
+/** Names for ids, in one statement. `companies`: those that users may be of. */
 export async function selectNames(
   db: Queryable,
   companyId: number,
-  ids: {
-    tags: readonly number[];
-    users: readonly number[];
-    fields: readonly number[];
-    campaigns: readonly number[];
-    companies: readonly number[];
-    attributions?: readonly number[];
-  },
-): Promise<NameRows> {
-  const [row] = await db.query<NameRows>(
-    `select
-      (select coalesce(json_agg(json_build_object('id', id, 'label', label, 'background_color', background_color,
-          'text_color', text_color)), '[]')
-        from tags where company_id = $1 and id = any($2::bigint[])) as tags,
-      (select coalesce(json_agg(json_build_object('id', id, 'email', email, 'first_name', first_name,
-          'last_name', last_name, 'color', color)), '[]')
-        from users where company_id = any($6::bigint[] || $1::bigint) and id = any($3::bigint[])) as users,
-      (select coalesce(json_agg(json_build_object('id', id, 'label', label, 'type', type) order by position, id),
-          '[]')
-        from custom_fields where company_id = $1 and id = any($4::bigint[])) as fields,
-      (select coalesce(json_agg(json_build_object('id', id, 'title', title)), '[]')
-        from campaigns where company_id = $1 and id = any($5::bigint[])) as campaigns,
-      (select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]')
-        from companies where id = any($6::bigint[] || $1::bigint)) as companies,
+  ids: Record<"tags" | "users" | "companies" | "campaigns" | "attributions", readonly number[]>,
+): Promise<SingleNameRows> {
+  const [row] = await db.query<SingleNameRows>(
+    `select ${namesOfIds},
       (select coalesce(json_agg(json_build_object('id', id, 'label', label)), '[]')
-        from attribution_labels where company_id = $1 and id = any($7::bigint[])) as attributions`,
-    [companyId, ids.tags, ids.users, ids.fields, ids.campaigns, ids.companies, ids.attributions ?? []],
+        from attribution_labels where company_id = $1 and id = any($6::bigint[])) as attributions`,
+    [companyId, ids.tags, ids.users, ids.companies, ids.campaigns, ids.attributions],
   );
   if (!row) throw new Error("A select without from gave no row");
   return row;

@@ -9,46 +9,45 @@ import {
 } from "#server/db/lead-read-rows.ts";
 import { wrap } from "./custom-values.ts";
 
-/** Look-up tables of the names that some leads need. */
+/** Look-up tables of the names that rows of a list need. */
 export interface Names {
   tags: Map<number, NameRows["tags"][number]>;
   users: Map<number, UserNameRow>;
   fields: NameRows["fields"];
   campaigns: Map<number, string>;
-  companies: Map<number, string>;
-  attributions: Map<number, string>;
+  ourName: string;
 }
 
 function byId<Row extends { id: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The names all of `leads` need, plus those of `more` users and attribution labels. */
-export async function readNames(
-  db: Queryable,
-  companyId: number,
-  leads: readonly LeadReadRow[],
-  more: { users?: readonly number[]; attributions?: readonly number[] } = {},
-): Promise<Names> {
-  const distinct = (pick: (lead: LeadReadRow) => readonly (number | null)[]) => [
-    ...new Set(leads.flatMap((lead) => pick(lead)).filter((id) => id !== null)),
-  ];
-  const rows = await selectNames(db, companyId, {
-    tags: distinct((lead) => lead.tag_ids),
-    users: [...distinct((lead) => lead.assignee_ids), ...(more.users ?? [])],
-    fields: distinct((lead) => Object.keys(lead.custom_values).map(Number)),
-    campaigns: distinct((lead) => [lead.campaign_id]),
-    companies: distinct((lead) => (lead.ties ?? []).map((tie) => tie.partner_company_id)),
-    attributions: more.attributions ?? [],
-  });
+/** Names as they were read, as look-up tables. */
+export function lookUp(rows: NameRows): Names {
   return {
     tags: byId(rows.tags),
     users: byId(rows.users),
     fields: rows.fields,
     campaigns: new Map(rows.campaigns.map(({ id, title }) => [id, title])),
-    companies: new Map(rows.companies.map(({ id, name }) => [id, name])),
-    attributions: new Map(rows.attributions.map(({ id, label }) => [id, label])),
+    ourName: rows.our_name,
   };
+}
+
+/** The names one lead needs, those of `more` users and attribution labels among them. */
+export async function readNames(
+  db: Queryable,
+  lead: LeadReadRow,
+  more: { users: readonly number[]; attributions: readonly number[] },
+): Promise<Names & { attributions: Map<number, string> }> {
+  const known = (ids: readonly (number | null)[]) => ids.filter((id) => id !== null);
+  const rows = await selectNames(db, lead.company_id, {
+    tags: lead.tag_ids,
+    users: [...lead.assignee_ids, ...more.users],
+    companies: known([lead.company_id, ...(lead.ties ?? []).map((tie) => tie.partner_company_id)]),
+    campaigns: known([lead.campaign_id]),
+    attributions: more.attributions,
+  });
+  return { ...lookUp(rows), attributions: new Map(rows.attributions.map(({ id, label }) => [id, label])) };
 }
 
 /** People by their ids, in that order; ids without a person (deleted since) are left out. */
@@ -68,10 +67,9 @@ export function valueId(leadId: number, fieldId: number): number {
 }
 
 function readTie(tie: TieRow, lead: LeadReadRow, names: Names): LeadPartnership {
-  const us = { id: lead.company_id, name: names.companies.get(lead.company_id) ?? null };
-  const known = tie.partner_company_id === null ? undefined : names.companies.get(tie.partner_company_id);
+  const us = { id: lead.company_id, name: names.ourName };
   const fallback = typeof tie.fallback_data?.name === "string" ? tie.fallback_data.name : null;
-  const them = { id: tie.partner_company_id, name: known ?? fallback };
+  const them = { id: tie.partner_company_id, name: tie.partner_name ?? fallback };
   const [from, to] = tie.direction === "sent" ? [us, them] : [them, us];
   return {
     id: tie.id,
@@ -88,35 +86,52 @@ function readTie(tie: TieRow, lead: LeadReadRow, names: Names): LeadPartnership 
     partner_type: tie.partner_type,
     direction: tie.direction,
     // Documented as what remains of a partner who is no longer on file; null while they are.
-    fallback_data: known === undefined ? tie.fallback_data : null,
+    fallback_data: tie.partner_name === null ? tie.fallback_data : null,
     company_partnerships_id: tie.company_partnerships_id,
     sent_to_partner: tie.partner_lead_id !== null,
   };
 }
 
-/** A stored lead as a row of the list, without `total`. */
-export function readRow(lead: LeadReadRow, names: Names): Omit<LeadRow, "total"> {
-  const { ties, tag_ids, assignee_ids, custom_values, ...plain } = lead;
+function readFields(lead: LeadReadRow, fields: NameRows["fields"]): LeadRow["custom_fields"] {
+  const readings: LeadRow["custom_fields"] = [];
+  for (const { id, label, type } of fields) {
+    const stored = lead.custom_values[id];
+    if (stored === undefined) continue;
+    const value = wrap(type, stored);
+    readings.push({ id, label, type, value, custom_field_value_id: valueId(lead.id, id) });
+  }
+  return readings;
+}
+
+/**
+ * A stored lead as a row of the list. Written member by member: lists are most of what is read, and copying rows
+ * by spreading them took a fifth of the time of the whole request.
+ */
+export function readRow(lead: LeadReadRow, names: Names, total: number): LeadRow {
   return {
-    ...plain,
+    total,
+    id: lead.id,
+    uuid: lead.uuid,
+    created_at: lead.created_at,
+    updated_at: lead.updated_at,
+    version: lead.version,
+    source: lead.source,
+    status: lead.status,
+    company_name: lead.company_name,
+    email: lead.email,
+    phone_number: lead.phone_number,
+    first_name: lead.first_name,
+    last_name: lead.last_name,
+    partner_type: lead.partner_type,
+    company_id: lead.company_id,
+    created_by_user_id: lead.created_by_user_id,
+    campaign_id: lead.campaign_id,
     campaign_title: (lead.campaign_id !== null && names.campaigns.get(lead.campaign_id)) || null,
-    tags: tag_ids.flatMap((id) => names.tags.get(id) ?? []),
-    assigned_users: readUsers(assignee_ids, names),
-    partnership_leads: (ties ?? []).map((tie) => readTie(tie, lead, names)),
+    tags: lead.tag_ids.flatMap((id) => names.tags.get(id) ?? []),
+    assigned_users: readUsers(lead.assignee_ids, names),
+    partnership_leads: (lead.ties ?? []).map((tie) => readTie(tie, lead, names)),
     campaign_partners: [],
     lead_deals: [],
-    custom_fields: names.fields.flatMap((field) => {
-      const stored = custom_values[field.id];
-      if (stored === undefined) return [];
-      return [
-        {
-          id: field.id,
-          label: field.label,
-          type: field.type,
-          value: wrap(field.type, stored),
-          custom_field_value_id: valueId(lead.id, field.id),
-        },
-      ];
-    }),
+    custom_fields: readFields(lead, names.fields),
   };
 }

@@ -6,17 +6,15 @@ import type { Caller } from "#server/caller.ts";
 import { selectChoices } from "#server/db/choice-rows.ts";
 import type { Queryable } from "#server/db/database.ts";
 import {
-  countMatches,
   type LeadCursor,
   type LeadListRow,
-  type SearchMatches,
   selectLeadPage,
   selectSearchMatches,
   selectViewCounts,
   type ViewCounts,
 } from "#server/db/lead-list-rows.ts";
 import { ServiceError } from "#server/service-error.ts";
-import { readNames, readRow } from "./lead-reading.ts";
+import { lookUp, readRow } from "./lead-reading.ts";
 
 /** The percent-encoded key of a cursor; a header carries ASCII only. Undefined if it was tampered with. */
 function decodeKey(encoded: string): string | undefined {
@@ -70,20 +68,14 @@ function newestFirst(a: LeadListRow, b: LeadListRow): number {
   return a.sort_key < b.sort_key ? 1 : -1;
 }
 
-/** Total without counting where a view's count already says it. */
-async function total(
-  db: Queryable,
-  caller: Caller,
-  query: ListLeads,
-  matches: SearchMatches | undefined,
-): Promise<number> {
+/** Whether the query names a whole view: how many leads that holds is known without counting. */
+function isWholeView(query: ListLeads): boolean {
   const { view, cursor, sort, pageSize, userId, search, assigned, unassigned, ...filters } = query;
-  const plain =
+  return (
     !search &&
     Boolean(assigned) === Boolean(unassigned) &&
-    Object.values(filters).every((one) => one === undefined);
-  if (!plain) return countMatches(db, caller.companyId, query, matches);
-  return (await selectViewCounts(db, caller.companyId))[view ?? "all"];
+    Object.values(filters).every((one) => one === undefined)
+  );
 }
 
 /** The vendor wants to be told who asks; a key says so already, so the id need only be of the same company. */
@@ -108,22 +100,24 @@ export async function listLeads(
   const matches = query.search ? await selectSearchMatches(db, caller.companyId, query.search) : undefined;
   // Newest first is the one order in which a caller may go on by the last row's created_at.
   const withTies = !query.sort && !start.after;
-  const [page, count] = await Promise.all([
-    selectLeadPage(
-      db,
-      caller.companyId,
-      query,
-      { ...start, limit: limit + (withTies ? 0 : 1), withTies },
-      matches,
-    ),
-    total(db, caller, query, matches),
-  ]);
-  const shown = withTies ? page.sort(newestFirst) : page.slice(0, limit);
-  const more = withTies ? shown.length >= limit && shown.length < count : page.length > limit;
-  const names = shown.length > 0 ? await readNames(db, caller.companyId, shown) : undefined;
+  const { rows, names, total } = await selectLeadPage(
+    db,
+    caller.companyId,
+    query,
+    {
+      ...start,
+      limit: limit + (withTies ? 0 : 1),
+      withTies,
+      countsWholeView: isWholeView(query),
+    },
+    matches,
+  );
+  const shown = withTies ? rows.sort(newestFirst) : rows.slice(0, limit);
+  const more = withTies ? shown.length >= limit && shown.length < total : rows.length > limit;
+  const known = lookUp(names);
   return {
-    rows: names ? shown.map(({ sort_key, ...lead }) => ({ total: count, ...readRow(lead, names) })) : [],
-    total: count,
+    rows: shown.map((lead) => readRow(lead, known, total)),
+    total,
     nextCursor: more ? nextCursor(query, shown.at(-1)) : undefined,
   };
 }

@@ -23,7 +23,7 @@ export async function readLead(db: Queryable, caller: Caller, leadId: number): P
   const { attributions, integration, ...lead } = row;
   const tie = lead.ties?.[0];
   const sentBy = tie?.sent_by ?? null;
-  const names = await readNames(db, caller.companyId, [lead], {
+  const names = await readNames(db, lead, {
     users: [
       ...(lead.created_by_user_id === null ? [] : [lead.created_by_user_id]),
       ...(tie?.partner_user_ids ?? []),
@@ -33,8 +33,9 @@ export async function readLead(db: Queryable, caller: Caller, leadId: number): P
   });
   const creator = lead.created_by_user_id === null ? undefined : names.users.get(lead.created_by_user_id);
   const sender = sentBy?.userId === undefined ? undefined : names.users.get(sentBy.userId);
+  const { total, ...plain } = readRow(lead, names, 1);
   return {
-    ...readRow(lead, names),
+    ...plain,
     attributions: attributions.map(({ id, attributedDate }, index) => ({
       id,
       label: names.attributions.get(id) ?? "",
