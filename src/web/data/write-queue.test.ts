@@ -3,12 +3,17 @@ import { ApiError } from "#web/data/api-error.ts";
 import type { LeadChange } from "#web/data/lead-change.ts";
 import { createWriteQueue, type Sent } from "#web/data/write-queue.ts";
 
-function change(leadId: number, key: string, version = 1): LeadChange {
+function change(
+  leadId: number,
+  key: string,
+  version = 1,
+  body: LeadChange["body"] = { status: "lost" },
+): LeadChange {
   return {
     key,
     leadId,
     version,
-    body: { status: "lost" },
+    body,
     directory: { tags: [], users: [], fields: [] },
     at: "now",
     state: "saving",
@@ -121,19 +126,28 @@ test("our own changes in a row are no conflict with each other", async () => {
   expect(insisted).toEqual([7, 8, 9]);
 });
 
-test("where somebody else wrote in between, a later change still insists on what its author saw", async () => {
+test("where somebody else wrote in between, a change of another field still insists on what its author saw", async () => {
   const { queue, insisted } = queueAnswering({ version: 9, merged: true }, { version: 10, merged: true });
   // The first is merged with another person's version 8; the second was made over version 7, too.
-  await Promise.all([queue.push(change(1, "a", 7)), queue.push(change(1, "b", 7))]);
+  await queue.push(change(1, "a", 7));
+  await queue.push(change(1, "b", 7, { phone_number: "1" }));
   expect(insisted).toEqual([7, 7]);
   await queue.push(change(1, "c", 10));
   expect(insisted).toEqual([7, 7, 10]);
+});
+
+test("the same field changed again by us is no conflict, whatever others wrote beside it", async () => {
+  const { queue, insisted } = queueAnswering({ version: 9, merged: true }, { version: 10 });
+  await queue.push(change(1, "a", 7));
+  await queue.push(change(1, "b", 7));
+  await queue.push(change(1, "c", 7, { tagsAdd: [1] }));
+  expect(insisted).toEqual([7, 9, 10]);
 });
 
 test("a save without effect does not make another person's version ours", async () => {
   // Version 8 is somebody else's: the server answers a merged save that changed nothing with it.
   const { queue, insisted } = queueAnswering({ version: 8, merged: true });
   await queue.push(change(1, "a", 7));
-  await queue.push(change(1, "b", 7));
+  await queue.push(change(1, "b", 7, { phone_number: "1" }));
   expect(insisted).toEqual([7, 7]);
 });

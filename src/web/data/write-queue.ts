@@ -1,6 +1,7 @@
 import type { UpdateLeadReply } from "#contract/update-lead.ts";
 import { isPassing, waitBeforeRetry } from "./api-error.ts";
 import type { LeadChange } from "./lead-change.ts";
+import { conflictingMembers, type OwnSave, versionToInsistOn } from "./own-versions.ts";
 
 export type ChangesByLead = ReadonlyMap<number, readonly LeadChange[]>;
 
@@ -20,30 +21,8 @@ export interface WriteQueue {
  */
 const KEPT_AFTER_SAVE = 60_000;
 
-/** Versions of a lead from the first to the last of which nobody but us changed anything. */
-interface OwnVersions {
-  first: number;
-  last: number;
-}
-
-/**
- * The version to insist on: what we wrote ourselves since the person looked is no conflict. Where somebody else wrote
- * in between, it stays the version they looked at, so that the server can compare the members.
- */
-function withOwnChanges(seen: number, own: OwnVersions | undefined): number {
-  return own && seen >= own.first && seen < own.last ? own.last : seen;
-}
-
-function joinedVersions(
-  own: OwnVersions | undefined,
-  sent: number,
-  stored: number,
-  merged: boolean,
-): OwnVersions {
-  // Others wrote too: only from here on the lead is ours alone.
-  if (merged) return { first: stored, last: stored };
-  return own?.last === sent ? { first: own.first, last: stored } : { first: sent, last: stored };
-}
+/** How many of our saves of one lead are remembered; a screen is never that far behind. */
+const SAVES_KEPT = 50;
 
 /** `merged`: the lead had moved on since the version asked for, but not in what was sent. */
 export type Sent = { reply: UpdateLeadReply; merged: boolean };
@@ -58,7 +37,7 @@ export function createWriteQueue(send: Send): WriteQueue {
   const listeners = new Set<() => void>();
   const sleepers = new Set<() => void>();
   const lines = new Map<number, Promise<unknown>>();
-  const own = new Map<number, OwnVersions>();
+  const own = new Map<number, OwnSave[]>();
 
   const edit = (leadId: number, how: (list: readonly LeadChange[]) => readonly LeadChange[]) => {
     const list = how(changes.get(leadId) ?? []);
@@ -87,9 +66,15 @@ export function createWriteQueue(send: Send): WriteQueue {
   const deliver = async (change: LeadChange) => {
     for (let failures = 0; ; failures += 1) {
       try {
-        const version = withOwnChanges(change.version, own.get(change.leadId));
+        const saves = own.get(change.leadId) ?? [];
+        const version = versionToInsistOn(change.version, change.body, saves);
         const { reply, merged } = await send(change, version);
-        own.set(change.leadId, joinedVersions(own.get(change.leadId), version, reply.version, merged));
+        const saved: OwnSave = {
+          from: version,
+          to: reply.version,
+          members: merged ? conflictingMembers(change.body) : "all",
+        };
+        own.set(change.leadId, [...saves, saved].slice(-SAVES_KEPT));
         mark(change, {
           state: "saved",
           saved: { version: reply.version, updated_at: reply.updated_at },
