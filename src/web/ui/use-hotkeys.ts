@@ -56,12 +56,14 @@ export function useHotkeys(hotkeys: Hotkeys, { enabled = true, singleKeys = true
     let prefix = "";
     let prefixAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isCovered()) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const name = hotkeyName(event);
       const plain = !name.startsWith("mod+") && !name.startsWith("alt+");
       if (plain && name !== "escape" && isTyping(event.target)) return;
       const single = plain && name.replace("shift+", "").length === 1;
       if (single && !singleKeys) return;
+      // Asked last: it looks through the whole page, too much for every letter typed into a form.
+      if (isCovered()) return;
       const sequence = prefix !== "" && event.timeStamp - prefixAt < 1000 ? `${prefix} ${name}` : "";
       prefix = "";
       const run = latest.current[sequence] ?? latest.current[name];

@@ -19,9 +19,10 @@ export function useFormKeys(keys: FormKeys) {
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal")) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const run = actionOf(event, latest.current);
-      if (!run) return;
+      // The page is searched for a dialog only for a key that does something, not for every letter.
+      if (!run || document.querySelector("dialog:modal")) return;
       event.preventDefault();
       // Held down, Ctrl and Enter repeat; one press is one save.
       if (!event.repeat) run();
