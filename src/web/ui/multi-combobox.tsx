@@ -87,6 +87,10 @@ export function MultiCombobox<T>(props: MultiComboboxProps<T>) {
     } else if (event.key === "Enter") {
       event.preventDefault();
       pick(cursor.at);
+    } else if (event.key === "Tab") {
+      // What was typed is meant: it is added on the way out, unless it is there already.
+      const option = found[cursor.at];
+      if (query.trim() !== "" && (option === undefined || !isPicked(option))) pick(cursor.at);
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
