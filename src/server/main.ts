@@ -6,7 +6,7 @@ import { selectKeyOwner } from "#server/db/key-rows.ts";
 import { migrate } from "#server/db/migrate.ts";
 import { openDatabase } from "#server/db/open-database.ts";
 import { buildApp } from "#server/http/app.ts";
-import { type Listening, listen } from "#server/http/listen.ts";
+import { checkPort, type Listening, listen } from "#server/http/listen.ts";
 import { makeSignInCode } from "#server/services/sign-in.ts";
 import { tidyUp } from "#server/services/tidy-up.ts";
 import { fillIfEmpty } from "./first-start.ts";
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   try {
     settings = readSettings(process.env);
     const log = pino({ level: settings.logLevel, base: null }, pino.destination({ fd: 1, sync: false }));
+    if (settings.port !== 0) await checkPort(settings);
     db = await openDatabase({
       ...settings,
       onLost: (reason) => log.warn({ reason }, "The database went away"),
