@@ -63,7 +63,7 @@ export function RowMenus({ lead, menu, anchor, onClose, onPeek, onOpen }: RowMen
             if (id === "open") onOpen();
             else if (id === "peek") onPeek();
             else if (id === "copy") void copyLink(lead.id);
-            else if (id === "delete") remove(lead);
+            else if (id === "delete") void remove(lead);
           }}
         />
       );

@@ -7,28 +7,22 @@ import { showToast } from "#web/ui/toast.tsx";
 
 /** Deletes a lead without asking, and offers to bring it back. */
 export function useDeleteWithUndo() {
-  const { mutate: remove } = useDeleteLead();
-  const { mutate: restore } = useRestoreLead();
+  const { mutateAsync: remove } = useDeleteLead();
+  const { mutateAsync: restore } = useRestoreLead();
   return useCallback(
-    (lead: Pick<LeadRow, "id" | "company_name" | "first_name" | "last_name" | "email">) => {
+    async (lead: Pick<LeadRow, "id" | "company_name" | "first_name" | "last_name" | "email">) => {
       const name = leadName(lead);
-      remove(lead.id, {
-        onError: (error) => showToast({ text: refusalWords(error) }),
-        onSuccess: () =>
+      // Promises and not callbacks: the table may be gone with its last row by the time the server answers.
+      const tell = (error: unknown) => showToast({ text: refusalWords(error) });
+      const undo = () => restore(lead.id).then(() => showToast({ text: `${name} is back.` }), tell);
+      await remove(lead.id).then(
+        () =>
           showToast({
             text: `${name} deleted.`,
-            actions: [
-              {
-                label: "Undo",
-                onPress: () =>
-                  restore(lead.id, {
-                    onSuccess: () => showToast({ text: `${name} is back.` }),
-                    onError: (error) => showToast({ text: refusalWords(error) }),
-                  }),
-              },
-            ],
+            actions: [{ label: "Undo", onPress: () => void undo() }],
           }),
-      });
+        tell,
+      );
     },
     [remove, restore],
   );

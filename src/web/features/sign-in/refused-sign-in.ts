@@ -3,9 +3,9 @@ import { ApiError } from "#web/data/api-error.ts";
 /** Why somebody could not sign in, and what helps. */
 export function refusedSignIn(error: unknown, way: "key" | "code"): string {
   if (!(error instanceof ApiError)) return "Something in this page failed. Reload and try again.";
-  if (error.code === "key_revoked") {
-    return "This key was revoked. Ask an admin for a new one, or use a one-time link.";
-  }
+  // The server knows more than the status says: revoked, and when.
+  const said = error.details.find(({ field }) => field === way)?.message;
+  if (said && error.status === 401) return said;
   switch (error.status) {
     case 0:
     case 502:

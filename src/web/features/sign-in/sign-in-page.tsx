@@ -45,8 +45,8 @@ export function SignInPage() {
   }, [code, mutate]);
 
   return (
-    <div className="flex min-h-dvh bg-surface text-base">
-      <main id="main" className="flex w-full flex-col px-10 py-7 max-sm:px-5 lg:w-[47.7%]">
+    <main id="main" className="flex min-h-dvh bg-surface text-base">
+      <div className="flex w-full flex-col px-10 py-7 max-sm:px-5 lg:w-[47.7%]">
         <p className="flex items-center gap-2.5 font-semibold text-lg">
           <WaggleMark size={24} />
           Waggle
@@ -69,8 +69,8 @@ export function SignInPage() {
             API documents
           </a>
         </p>
-      </main>
+      </div>
       <DanceDrawing />
-    </div>
+    </main>
   );
 }
