@@ -53,12 +53,17 @@ function webDir(): string | undefined {
 
 /** Says where Waggle is, and lets whoever reads it in. */
 async function greet(db: Database, settings: Settings, port: number): Promise<void> {
-  const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
-  const base = settings.publicUrl ?? `http://${host}:${port}`;
+  const base = settings.publicUrl ?? `http://${nameOf(settings.host)}:${port}`;
   const owner = await selectKeyOwner(db, {});
   const code = owner && (await makeSignInCode(db, owner));
   const link = code ? `Sign in (works once, for 15 minutes): ${base}/sign-in#code=${code}\n` : "";
   process.stdout.write(`Waggle is at ${base}\n${link}`);
+}
+
+/** A host as a browser on this machine writes it; "all addresses" is none. */
+function nameOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function keepTidy(db: Database): void {

@@ -62,7 +62,7 @@ export function buildApp(parts: { db: Database; settings: AppSettings; log: Logg
 
   if (settings.webDir) {
     const files = new StaticFiles(settings.webDir);
-    const page = new Page(files.page, db, services.authenticator);
+    const page = new Page(files.page, services);
     for (const path of screens) on("GET", path, (exchange) => page.answer(exchange));
     on("GET", "/*", (exchange) => {
       const wantsPage = exchange.request.headers.get("accept")?.includes("text/html");

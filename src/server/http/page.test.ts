@@ -108,7 +108,7 @@ test("somebody who may not read gets only who they are", async () => {
 test("a page travels packed to whoever can unpack it", async () => {
   const ask = (accepted: string) =>
     api.app.fetch(
-      new Request("http://waggle.test/leads", { headers: { cookie, "accept-encoding": accepted } }),
+      new Request("http://waggle.test/leads/new", { headers: { cookie, "accept-encoding": accepted } }),
     );
   const plain = await (await ask("identity")).text();
   const br = await ask("gzip, br");
@@ -117,6 +117,14 @@ test("a page travels packed to whoever can unpack it", async () => {
   const gzip = await ask("gzip, br;q=0");
   expect(gzip.headers.get("content-encoding")).toBe("gzip");
   expect(gunzipSync(Buffer.from(await gzip.arrayBuffer())).toString()).toBe(plain);
+  const call = await api.app.fetch(
+    new Request("http://waggle.test/api/v1/custom-fields", { headers: { cookie, "accept-encoding": "br" } }),
+  );
+  expect(call.headers.get("content-encoding")).toBe("br");
+  const fields = JSON.parse(
+    brotliDecompressSync(Buffer.from(await call.arrayBuffer())).toString(),
+  ) as unknown;
+  expect(fields).toEqual((await company.request("GET", "/api/v1/custom-fields")).body);
 });
 
 test("files with a hash in their name last, others are asked for again, and come packed", async () => {

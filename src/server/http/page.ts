@@ -1,12 +1,10 @@
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Database } from "#server/db/database.ts";
 import { DatabaseUnavailable } from "#server/db/database.ts";
+import { ServiceError } from "#server/service-error.ts";
 import type { Answer } from "./answer.ts";
-import type { Authenticator } from "./authenticate.ts";
 import { bootData } from "./boot-data.ts";
 import type { Exchange } from "./exchange.ts";
-import { accepts } from "./static-files.ts";
+import { packed } from "./pack.ts";
+import type { Services } from "./serve.ts";
 
 /** Where the build left room for what the first screen needs to know. */
 const ROOM = "<!--boot-->";
@@ -20,36 +18,32 @@ export const screens = ["/", "/leads", "/leads/*", "/sign-in"];
  */
 export class Page {
   readonly #html: string;
-  readonly #db: Database;
-  readonly #authenticator: Authenticator;
+  readonly #services: Services;
 
-  constructor(html: string, db: Database, authenticator: Authenticator) {
+  constructor(html: string, services: Services) {
     this.#html = html;
-    this.#db = db;
-    this.#authenticator = authenticator;
+    this.#services = services;
   }
 
   async answer(exchange: Exchange, status = 200): Promise<Answer> {
     const block = await this.#bootBlock(exchange);
     const keep = block === "" && exchange.pathname !== "/sign-in" ? "no-cache" : "no-store";
-    return packed(
-      exchange,
-      status,
-      this.#html.replace(ROOM, () => block),
-      keep,
-    );
+    const headers = { "content-type": "text/html; charset=utf-8", "cache-control": keep, vary: "cookie" };
+    return packed(exchange, { status, headers, body: this.#html.replace(ROOM, () => block) });
   }
 
   async #bootBlock(exchange: Exchange): Promise<string> {
+    const { db, authenticator, limits } = this.#services;
     try {
-      const visitor = await this.#authenticator.bySession(exchange);
+      const visitor = await authenticator.bySession(exchange);
       if (!visitor) return "";
       exchange.caller = visitor.caller;
-      const entries = await bootData(this.#db, visitor.caller, exchange.pathname, exchange.search);
+      await limits.count(exchange, visitor.countedAs);
+      const entries = await bootData(db, visitor.caller, exchange.pathname, exchange.search);
       return `<script type="application/json" id="boot">${textOf(entries)}</script>`;
     } catch (thrown) {
-      // The page can say that the database is away, if it gets there.
-      if (thrown instanceof DatabaseUnavailable) return "";
+      // The browser asks by itself and then shows that the database is away or the limit reached.
+      if (thrown instanceof DatabaseUnavailable || thrown instanceof ServiceError) return "";
       throw thrown;
     }
   }
@@ -58,28 +52,4 @@ export class Page {
 /** JSON that cannot end the script element it stands in. */
 function textOf(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028");
-}
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
-
-/** Rows of leads shrink to a tenth even at the quick levels, which cost a millisecond. */
-async function packed(exchange: Exchange, status: number, html: string, keep: string): Promise<Answer> {
-  const headers = {
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": keep,
-    vary: "accept-encoding, cookie",
-  };
-  const accepted = exchange.request.headers.get("accept-encoding") ?? "";
-  const bytes = Buffer.from(html);
-  if (accepts(accepted, "br")) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    const body = new Uint8Array(await compressBrotli(bytes, { params }));
-    return { status, headers: { ...headers, "content-encoding": "br" }, body };
-  }
-  if (accepts(accepted, "gzip")) {
-    const body = new Uint8Array(await compressGzip(bytes, { level: 4 }));
-    return { status, headers: { ...headers, "content-encoding": "gzip" }, body };
-  }
-  return { status, headers, body: html };
 }

@@ -12,6 +12,7 @@ import type { Authenticator } from "./authenticate.ts";
 import { checkInput, checkNoUnknown, membersOf } from "./check-input.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import type { Exchange } from "./exchange.ts";
+import { packed } from "./pack.ts";
 import { checkPermission } from "./permission.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { readBody } from "./read-body.ts";
@@ -57,7 +58,9 @@ export function serve<E extends Endpoint>(
     if (caller.by === "session") refuseCrossSite(exchange, true);
     if (route.kind === "read") {
       const replied = await route.run(db, caller, check(exchange, segments, nothing));
-      return unlessKnown(exchange, answerOf(endpoint, replied));
+      const answer = unlessKnown(exchange, answerOf(endpoint, replied));
+      // Browsers wait for bytes; programs beside us wait for our processor.
+      return caller.by === "session" ? packed(exchange, answer) : answer;
     }
 
     const bytes = await bytesOf(endpoint, exchange);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import type { Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
+import { accepts } from "./pack.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -83,14 +84,6 @@ export class StaticFiles {
     this.#read.set(name, file);
     return file;
   }
-}
-
-/** Whether an Accept-Encoding takes this encoding; one refused with `;q=0` does not count. */
-export function accepts(accepted: string, encoding: string): boolean {
-  return accepted.split(",").some((part) => {
-    const [name, quality] = part.trim().split(/\s*;\s*q=/);
-    return name === encoding && quality !== "0" && !/^0\.0*$/.test(quality ?? "");
-  });
 }
 
 function readIfThere(path: string, encoding: "br" | "gzip") {
