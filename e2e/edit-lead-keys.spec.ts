@@ -100,6 +100,7 @@ for (const theme of ["light", "dark"] as const) {
       if (width === 390) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
         expect(wide, "scrolls sideways").toBe(false);
+        await expect(page.getByRole("button", { name: "Close", exact: true })).toBeInViewport({ ratio: 1 });
       }
 
       async function openLeadAnywhere() {

@@ -15,7 +15,7 @@ export function useDeleteWithUndo() {
       const undo = async () => {
         try {
           await restore(id);
-          showToast({ text: `${name} is back` });
+          showToast({ text: `${name} is back.` });
         } catch (error) {
           showToast({
             text: `${name} could not be brought back. ${refusalWords(error)}`,
@@ -25,7 +25,7 @@ export function useDeleteWithUndo() {
       };
       remove(id).then(
         () =>
-          showToast({ text: `${name} deleted`, actions: [{ label: "Undo", onPress: () => void undo() }] }),
+          showToast({ text: `${name} deleted.`, actions: [{ label: "Undo", onPress: () => void undo() }] }),
         (error: unknown) => showToast({ text: `${name} was not deleted. ${refusalWords(error)}` }),
       );
     },

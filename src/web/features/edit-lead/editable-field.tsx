@@ -114,7 +114,7 @@ function OpenField<D>({ label, edit, editor, multiline, ownFaults }: Part<D>) {
         onKeyDown={edit.onKeyDown}
         onBlur={edit.onBlur}
       >
-        <div className="min-w-44 max-w-80 flex-1 basis-44 sm:pointer-fine:[&_.control]:min-h-7">
+        <div className="min-w-44 max-w-80 flex-1 basis-44 sm:pointer-fine:[&_.control>:is(input,select)]:py-0.75 sm:pointer-fine:[&_.control]:min-h-7">
           {editor({
             draft: edit.draft,
             setDraft: edit.setDraft,

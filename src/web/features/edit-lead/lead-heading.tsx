@@ -37,8 +37,8 @@ export function LeadHeading({ lead }: { lead: LeadSeen }) {
         <p className="flex flex-wrap text-ink-2 [overflow-wrap:anywhere]">
           {parts.map((part, index) => (
             <span key={part.key}>
-              {index > 0 ? <span className="mx-2 text-ink-3">·</span> : null}
               {part}
+              {index < parts.length - 1 ? <span className="mx-2 text-ink-3">·</span> : null}
             </span>
           ))}
         </p>

@@ -9,6 +9,7 @@ import { Tabs } from "#web/ui/tabs.tsx";
 import { useHotkeys } from "#web/ui/use-hotkeys.ts";
 import { Activity } from "./activity.tsx";
 import { ApiRequest } from "./api-request.tsx";
+import { useBackToList } from "./back-to-list.ts";
 import { copyFor } from "./copy-for.ts";
 import { LeadActions, PositionWords, PreviousNext } from "./lead-actions.tsx";
 import { LeadEditingContext } from "./lead-editing.ts";
@@ -39,8 +40,9 @@ function OpenLeadPage({ leadId }: { leadId: number }) {
       })
       .catch(() => undefined);
   };
+  const back = useBackToList();
   const singleKeys = useSingleKeys();
-  useHotkeys({ j: () => step(1), k: () => step(-1), escape: () => backToList(navigate) }, { singleKeys });
+  useHotkeys({ j: () => step(1), k: () => step(-1), escape: back.go }, { singleKeys });
 
   const title = gone ? "Lead not found" : lead ? leadName(lead) : `Lead #${leadId}`;
   return (
@@ -51,7 +53,13 @@ function OpenLeadPage({ leadId }: { leadId: number }) {
         before={
           <>
             <Link
-              href={paths.leads()}
+              href={back.href}
+              onClick={(event) => {
+                // With a key held it opens elsewhere, as any link.
+                if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+                event.preventDefault();
+                back.go();
+              }}
               className="inline-flex items-center justify-center font-medium text-ink-2 hover:underline max-sm:-ms-3 max-sm:size-11"
             >
               <ArrowLeft className="sm:hidden" />
@@ -66,11 +74,7 @@ function OpenLeadPage({ leadId }: { leadId: number }) {
             <>
               <PositionWords position={neighbours.position} />
               <PreviousNext {...neighbours} onStep={step} />
-              <LeadActions
-                lead={lead}
-                canEdit={screen.editing.canEdit}
-                onDeleted={() => navigate(paths.leads())}
-              />
+              <LeadActions lead={lead} canEdit={screen.editing.canEdit} onDeleted={back.go} />
             </>
           )
         }
@@ -86,11 +90,6 @@ function OpenLeadPage({ leadId }: { leadId: number }) {
       </Page>
     </LeadEditingContext>
   );
-}
-
-/** As "back" would do, where the list is what lies behind. */
-function backToList(navigate: (to: string) => void) {
-  navigate(paths.leads());
 }
 
 function Rail({ screen, lead }: { screen: LeadScreen; lead: LeadSeen | undefined }) {

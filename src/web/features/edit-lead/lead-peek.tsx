@@ -67,8 +67,14 @@ export function LeadPeek({ leadId, position, onStep, onClose, onOpen }: LeadPeek
           {gone ? null : (
             <>
               <LeadActions lead={lead} canEdit={canEdit} onDeleted={onClose} />
-              <Button variant="ghost" icon={<Maximize2 />} keys={["Enter"]} onClick={onOpen}>
-                Open
+              <Button
+                variant="ghost"
+                className="max-sm:w-11 max-sm:px-0"
+                icon={<Maximize2 />}
+                keys={["Enter"]}
+                onClick={onOpen}
+              >
+                <span className="max-sm:sr-only">Open</span>
               </Button>
             </>
           )}
