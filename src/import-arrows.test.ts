@@ -77,6 +77,12 @@ const rooms: { room: string; may: string[]; packages: string[] }[] = [
     packages: serverPackages,
   },
   { room: "src/server/", may: ["src/contract/"], packages: serverPackages },
+  // Measures the built whole, and fills its databases with the server's own seeds.
+  {
+    room: "src/bench/",
+    may: ["src/server/db/", "src/server/seed/", "src/server/services/", "src/contract/"],
+    packages: ["node", "pg", "react", "react-dom", "@playwright/test"],
+  },
   { room: "src/cli/", may: [], packages: ["node", "vite", "esbuild", "@playwright/test"] },
   // Programs that break the built server from outside; they know its addresses and tables, none of its code.
   { room: "src/faults/", may: [], packages: ["node", "pg", "@electric-sql/pglite"] },
