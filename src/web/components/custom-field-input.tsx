@@ -26,6 +26,8 @@ export type CustomFieldInputProps<T extends FieldValues> = {
   name: FieldPath<T>;
   /** The label stands elsewhere already, as in a row that turns into its input: then it is only spoken. */
   bare?: boolean;
+  /** The form is not told of every key: its owner takes the value from the input when it needs it. */
+  quiet?: boolean;
   className?: string;
 };
 
@@ -61,22 +63,24 @@ export function useFieldError<T extends FieldValues>(control: Control<T>, name: 
   return error?.message;
 }
 
-function ByKind<T extends FieldValues>({ definition, control, name }: CustomFieldInputProps<T>) {
+function ByKind<T extends FieldValues>({ definition, control, name, quiet }: CustomFieldInputProps<T>) {
   const { type, options, placeholder, unit } = definition;
+  const registered: Partial<ReturnType<Control<T>["register"]>> = control.register(name);
+  if (quiet) delete registered.onChange;
   const hint = placeholder ? { placeholder } : {};
   switch (type) {
     case "text":
-      return <TextInput {...control.register(name)} {...hint} />;
+      return <TextInput {...registered} {...hint} />;
     case "textarea":
-      return <TextArea rows={2} {...control.register(name)} {...hint} />;
+      return <TextArea rows={2} {...registered} {...hint} />;
     case "number":
-      return <NumberText control={control} name={name} unit={unit} {...hint} />;
+      return <NumberText control={control} name={name} quiet={quiet} unit={unit} {...hint} />;
     case "date":
-      return <DateInput {...control.register(name)} />;
+      return <DateInput {...registered} />;
     case "select":
       return (
         <SelectInput
-          {...control.register(name)}
+          {...registered}
           empty="Not chosen"
           options={(options ?? []).map(({ id, label }) => ({ value: String(id), label }))}
         />
@@ -88,28 +92,30 @@ function ByKind<T extends FieldValues>({ definition, control, name }: CustomFiel
   }
 }
 
-type Bound<T extends FieldValues> = Pick<CustomFieldInputProps<T>, "control" | "name">;
+type Bound<T extends FieldValues> = Pick<CustomFieldInputProps<T>, "control" | "name" | "quiet">;
 
 /** Typed as text in any usual grouping, tidied when left. */
 function NumberText<T extends FieldValues>({
   control,
   name,
+  quiet,
   unit,
   ...input
 }: Bound<T> & { unit: string | null; placeholder?: string }) {
-  const { onBlur, ...registered } = control.register(name);
+  const { onBlur, onChange, ...registered } = control.register(name);
   return (
     <TextInput
       inputMode="decimal"
       className="tabular-nums"
       {...input}
       {...registered}
+      {...(quiet ? {} : { onChange })}
       trailing={unit ?? undefined}
       onBlur={(event) => {
         const value = parseNumber(event.target.value);
         // Uncontrolled, so the tidy text goes into the element and the form hears of it as of typing.
         if (value !== undefined && !Number.isNaN(value)) event.target.value = formatNumber(value);
-        void registered.onChange(event);
+        void onChange(event);
         void onBlur(event);
       }}
     />

@@ -36,7 +36,7 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
   const form = useForm<LeadDraft>({ defaultValues: initial });
   const [watch] = useState(() => new DraftWatch(form));
   useEffect(() => watch.start(), [watch]);
-  const guard = useLeaveGuard(() => isTyped(form.getValues(), initial));
+  const guard = useLeaveGuard(() => isTyped(watch.draft(), initial));
   const { save, problem, saving } = useSaveLead(watch, (saved) => onSaved(saved, guard.goTo));
   const [folds, setFolds] = useState({ partnerCustom: false, integration: false });
 
@@ -82,6 +82,7 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
             aria-label="New lead"
             className="mx-auto max-w-222 px-8 pb-10 max-sm:px-4"
             onSubmit={onSubmit}
+            onInput={({ target }) => watch.typed(target)}
             onBlur={({ target }) => "name" in target && watch.left(String(target.name))}
           >
             {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}

@@ -52,6 +52,7 @@ export function FieldRows({ part, definitions }: FieldRowsProps) {
       definition={definition}
       control={control}
       name={`${part}.${fieldKey(definition.id)}`}
+      quiet
       className={definition.type === "textarea" ? "sm:col-span-2" : undefined}
     />
   ));

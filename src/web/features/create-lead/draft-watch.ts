@@ -19,16 +19,19 @@ type InputName = FieldPath<LeadDraft>;
 const REST = 150;
 
 /**
- * Follows the form at a distance: a keystroke only sets a clock, and once the keys rest the draft is checked one time
- * for everyone who shows something about it. Errors that stand under inputs are renewed in the same go.
+ * Follows the form at a distance. What is typed into a quiet input stays in the input: a keystroke only notes which one
+ * and when. Once the keys rest, or somebody asks, the form takes the values over and is checked one time for everyone
+ * who shows something about it. Errors that stand under inputs are renewed in the same go.
  */
 export class DraftWatch {
   private readonly form: UseFormReturn<LeadDraft>;
   private readonly listeners = new Set<() => void>();
+  private readonly typedInto = new Map<string, TextElement>();
   private definitions: Definitions = { own: [], partner: [] };
   private refusals: readonly Fault[] = [];
   private state: DraftState;
   private timer = 0;
+  private lastChange = 0;
 
   constructor(form: UseFormReturn<LeadDraft>) {
     this.form = form;
@@ -37,19 +40,50 @@ export class DraftWatch {
 
   /** Follows until the returned function is called. */
   start() {
-    const stop = this.form.subscribe({
-      formState: { values: true },
-      callback: ({ name }) => {
+    // The public `subscribe` copies all values at every change for whoever wants to hear of them; this does not.
+    const { unsubscribe } = this.form.control._subjects.state.subscribe({
+      next: ({ name, errors }) => {
+        if (errors) return;
         if (name) this.forget(name);
-        clearTimeout(this.timer);
-        this.timer = window.setTimeout(() => this.update(), REST);
+        this.changed();
       },
     });
     return () => {
       clearTimeout(this.timer);
-      stop();
+      unsubscribe();
     };
   }
+
+  /** Something was typed into an input of the form. Called at every key, so it does next to nothing. */
+  typed(input: EventTarget) {
+    if (!isTextElement(input) || input.name === "") return;
+    this.typedInto.set(input.name, input);
+    this.changed();
+  }
+
+  /** What the inputs hold, this very moment. */
+  draft(): LeadDraft {
+    for (const [name, input] of this.typedInto) {
+      const field = get(this.form.control._fields, name) as { _f?: { ref?: unknown } } | undefined;
+      // Inputs inside a picker hold a search, not a value; the picker tells the form itself.
+      // Told as a change, not set: setting would write into the input, and wipe a date that is half typed.
+      if (field?._f?.ref !== input) continue;
+      void this.form.register(name as InputName).onChange({ target: input, type: "change" });
+    }
+    this.typedInto.clear();
+    return this.form.getValues();
+  }
+
+  private changed() {
+    this.lastChange = performance.now();
+    if (this.timer === 0) this.timer = window.setTimeout(this.rest, REST);
+  }
+
+  private readonly rest = () => {
+    const wait = this.lastChange + REST - performance.now();
+    this.timer = wait > 0 ? window.setTimeout(this.rest, wait) : 0;
+    if (this.timer === 0) this.update();
+  };
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -67,7 +101,7 @@ export class DraftWatch {
 
   /** The form as it is this very moment. */
   look(): DraftState {
-    const draft = this.form.getValues();
+    const draft = this.draft();
     const { definitions, refusals } = this;
     return { draft, definitions, refusals, faults: findFaults(draft, definitions) };
   }
@@ -107,6 +141,13 @@ export class DraftWatch {
     if (error?.type === "server") this.form.clearErrors(input as InputName);
     this.refusals = this.refusals.filter((refusal) => refusal.input !== input);
   }
+}
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isTextElement(target: EventTarget): target is TextElement {
+  if (target instanceof HTMLInputElement) return target.type !== "radio" && target.type !== "checkbox";
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 interface ShownError {

@@ -18,9 +18,10 @@ export type FormTextProps = Omit<TextFieldProps, "name" | "label" | "error" | "i
   help?: ReactNode;
 };
 
-/** One line of the form, uncontrolled: typing renders nothing but, at most, this line's own error. */
+/** One line of the form, uncontrolled and quiet: see `DraftWatch`. Typing renders, at most, this line's own error. */
 export function FormText({ name, ...props }: FormTextProps) {
   const { control, register } = useFormContext<LeadDraft>();
+  const { onChange: _, ...registered } = register(name);
   const error = useFieldError(control, name);
-  return <TextField {...props} id={name} label={labels[name]} error={error} {...register(name)} />;
+  return <TextField {...props} id={name} label={labels[name]} error={error} {...registered} />;
 }

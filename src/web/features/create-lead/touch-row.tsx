@@ -22,10 +22,10 @@ export function TouchRow({ row, onRemove }: TouchRowProps) {
   const { control, register } = useFormContext<LeadDraft>();
   const dateError = useFieldError(control, `touches.${row}.date`);
   const number = row + 1;
-  const date = register(`touches.${row}.date`);
+  const { onChange: _, ...date } = register(`touches.${row}.date`);
+  const { onChange: _time, ...time } = register(`touches.${row}.time`);
   const before = useRef("");
   const onDate = (event: ChangeEvent<HTMLInputElement>) => {
-    void date.onChange(event);
     if (completesYear(before.current, event.target.value)) focusField(`touches.${row}.time`);
     before.current = event.target.value;
   };
@@ -46,7 +46,7 @@ export function TouchRow({ row, onRemove }: TouchRowProps) {
         fieldClassName="max-sm:row-start-2"
         // Typed, not picked: the clock would take the room of the minutes.
         className="[&_input::-webkit-calendar-picker-indicator]:hidden"
-        {...register(`touches.${row}.time`)}
+        {...time}
       />
       <IconButton
         label={`Remove touch ${number}`}
