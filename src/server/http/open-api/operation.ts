@@ -26,6 +26,7 @@ export interface Response {
 /** One row of the table of calls as an OpenAPI operation. */
 export function operationOf(endpoint: Endpoint) {
   const { name, summary, group, access, body } = endpoint;
+  const responses: Record<string, Response> = { [endpoint.status]: success(endpoint), ...refusals(endpoint) };
   const description = [operationNotes[name], accessWords[access]].filter(Boolean).join(" ");
   return {
     operationId: name,
@@ -37,7 +38,7 @@ export function operationOf(endpoint: Endpoint) {
     ...(body && {
       requestBody: { required: true, content: json(bodySchema(endpoint), examples[name]?.body) },
     }),
-    responses: { [endpoint.status]: success(endpoint), ...refusals(endpoint) },
+    responses,
   };
 }
 
