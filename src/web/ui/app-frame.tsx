@@ -25,7 +25,7 @@ export type AppFrameProps = {
 /** Navigation beside the work: 216 px from 1152 up, a rail of 52 from 640 up, a bar at the lower edge below that. */
 export function AppFrame({ brand, nav, navMore, foot, tabBar, search, children }: AppFrameProps) {
   return (
-    <div className="group/frame flex h-dvh min-h-0 overflow-hidden bg-canvas max-sm:flex-col">
+    <div className="frame flex h-dvh min-h-0 overflow-hidden bg-canvas max-sm:flex-col">
       <a href="#main" className="btn btn-primary skip-link">
         Skip to the content
       </a>
@@ -43,9 +43,10 @@ export function AppFrame({ brand, nav, navMore, foot, tabBar, search, children }
       <HeaderSearchContext value={search}>
         <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">{children}</div>
       </HeaderSearchContext>
+      {/* Only children are named in the condition: a looser one makes every change of the page restyle all of it. */}
       <nav
         aria-label="Main"
-        className="hidden min-h-15 flex-none border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] group-has-data-focused/frame:hidden max-sm:block"
+        className="hidden min-h-15 flex-none border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] [.frame:has(>*>[data-focused])>&]:hidden max-sm:block"
       >
         <ul className="flex h-full">{tabBar}</ul>
       </nav>

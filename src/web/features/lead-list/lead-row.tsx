@@ -44,9 +44,12 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
       data-cursor={cursor ? "" : undefined}
       // The heads are row 1.
       aria-rowindex={index + 2}
-      className="row grid items-center border-line border-b px-4"
+      className="row absolute inset-x-0 grid items-center border-line border-b px-4"
       style={{
+        // Each at its own place, so that the rows that stay are neither laid out nor painted again while scrolling.
+        top: `${(index * layout.rowHeight) / 16}rem`,
         height: `${layout.rowHeight / 16}rem`,
+        contain: "strict",
         gridTemplateColumns: layout.template,
         columnGap: "0.75rem",
       }}

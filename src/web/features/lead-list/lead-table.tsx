@@ -211,19 +211,17 @@ export function LeadTable(props: LeadTableProps) {
           <SkeletonRows layout={layout} />
         ) : (
           <div role="rowgroup" className="relative" style={{ height: rows.length * rowHeight }}>
-            <div style={{ translate: `0 ${shown.start * rowHeight}px` }}>
-              {rows.slice(shown.start, shown.end).map((lead, offset) => (
-                <LeadRow
-                  key={lead.id}
-                  lead={lead}
-                  index={shown.start + offset}
-                  layout={layout}
-                  numberField={numberField}
-                  cursor={shown.start + offset === cursor.index}
-                  waiting={waiting.has(lead.id)}
-                />
-              ))}
-            </div>
+            {rows.slice(shown.start, shown.end).map((lead, offset) => (
+              <LeadRow
+                key={lead.id}
+                lead={lead}
+                index={shown.start + offset}
+                layout={layout}
+                numberField={numberField}
+                cursor={shown.start + offset === cursor.index}
+                waiting={waiting.has(lead.id)}
+              />
+            ))}
           </div>
         )}
       </div>

@@ -3,8 +3,15 @@ import { type Layout, layoutFor, type NumberField } from "./columns.ts";
 
 /** How much larger than usual the person's browser writes: 1, or 2 at 200 % text. */
 export function textScale() {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  // Asked once per width: reading a computed style makes the browser settle all of them.
+  if (scaled.width !== innerWidth) {
+    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    scaled = { width: innerWidth, scale: size / 16 || 1 };
+  }
+  return scaled.scale;
 }
+
+let scaled = { width: -1, scale: 1 };
 
 function isTouch() {
   return matchMedia("(pointer: coarse)").matches;
