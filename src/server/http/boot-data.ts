@@ -36,32 +36,39 @@ export async function bootData(
   return entries.filter((entry) => entry !== undefined);
 }
 
+/** The frame of the app shows the counts on every screen. */
+const counts: Call = [endpoints.countLeads, {}];
+const fields: Call = [endpoints.listCustomFields, { query: { category: "lead" } }];
+
 function callsOf(pathname: string, search: string): Call[] {
-  if (pathname === "/" || pathname === "/leads") {
-    const peek = leadCalls(new URLSearchParams(search).get("peek") ?? "");
-    return [
-      [endpoints.listLeads, { query: leadListQuery(search) }],
-      [endpoints.countLeads, {}],
-      // The table has a column for the first number among them.
-      [endpoints.listCustomFields, { query: { category: "lead" } }],
-      ...peek,
-    ];
+  switch (pathname) {
+    case "/":
+    case "/leads":
+      // The table has a column for the first of the fields.
+      return [[endpoints.listLeads, { query: leadListQuery(search) }], counts, fields, ...peekCalls(search)];
+    case "/leads/new":
+      return [
+        counts,
+        [endpoints.listTags, { query: { association: "lead" } }],
+        [endpoints.listUsers, {}],
+        fields,
+        [endpoints.listPartnerships, {}],
+        [endpoints.listCampaigns, {}],
+        [endpoints.listAttributions, {}],
+      ];
+    default: {
+      const lead = leadCalls(/^\/leads\/([^/]+)$/.exec(pathname)?.[1]);
+      return lead.length === 0 ? [counts] : [...lead, counts, fields, [endpoints.listPartnerships, {}]];
+    }
   }
-  if (pathname === "/leads/new") {
-    return [
-      [endpoints.listTags, { query: { association: "lead" } }],
-      [endpoints.listUsers, {}],
-      [endpoints.listCustomFields, { query: { category: "lead" } }],
-      [endpoints.listPartnerships, {}],
-      [endpoints.listCampaigns, {}],
-      [endpoints.listAttributions, {}],
-    ];
-  }
-  return leadCalls(/^\/leads\/([^/]+)$/.exec(pathname)?.[1] ?? "");
 }
 
-function leadCalls(segment: string): Call[] {
-  const leadId = parseId(segment);
+function peekCalls(search: string): Call[] {
+  return leadCalls(new URLSearchParams(search).get("peek"));
+}
+
+function leadCalls(segment: string | null | undefined): Call[] {
+  const leadId = parseId(segment ?? "");
   return leadId === undefined ? [] : [[endpoints.readLead, { params: { leadId } }]];
 }
 

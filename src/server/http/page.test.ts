@@ -80,13 +80,23 @@ test("a lead's page and the peek come with the lead, a missing one without", asy
     const entry = (await boot(path)).find(({ name }) => name === "readLead");
     expect(entry).toMatchObject({ asked: { params: { leadId } }, data: lead, headers: { etag: '"1"' } });
   }
-  expect((await boot("/leads/987654321")).map(({ name }) => name)).toEqual(["readMe"]);
+  expect((await boot("/leads/987654321")).map(({ name }) => name)).toEqual([
+    ...["readMe", "countLeads", "listCustomFields", "listPartnerships"],
+  ]);
 });
 
 test("the create form comes with everything its pickers offer", async () => {
   const names = (await boot("/leads/new")).map(({ name }) => name);
   expect(names).toEqual([
-    ...["readMe", "listTags", "listUsers", "listCustomFields", "listPartnerships", "listCampaigns"],
+    ...[
+      "readMe",
+      "countLeads",
+      "listTags",
+      "listUsers",
+      "listCustomFields",
+      "listPartnerships",
+      "listCampaigns",
+    ],
     "listAttributions",
   ]);
 });
