@@ -2,7 +2,11 @@ import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { buildDatabaseProcess, type DatabaseProcess, startDatabaseProcess } from "./faults/start-process.ts";
+import {
+  buildDatabaseProcess,
+  type DatabaseProcess,
+  startDatabaseProcess,
+} from "#server/db/faults/start-process.ts";
 import { openDatabase } from "./open-database.ts";
 import { emptyDirectory } from "./test-directory.ts";
 

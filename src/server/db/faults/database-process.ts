@@ -3,7 +3,7 @@
  * its input to end; `write <dir>` commits pairs of rows until it is killed. Says what happened line by line.
  */
 import fs from "node:fs";
-import { openDatabase } from "../open-database.ts";
+import { openDatabase } from "#server/db/open-database.ts";
 
 /** Written at once: what a killed process said must have been said. */
 function say(line: string): void {
