@@ -23,6 +23,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         page,
         pageErrors,
       }) => {
+        // axe looks at every element six times here.
+        test.slow();
         // The page that says so comes with that status.
         pageErrors.allow(/status of 404.*nowhere/);
         await page.goto("/leads");
