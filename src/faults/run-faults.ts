@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { runBadInput } from "./bad-input.ts";
 import { runBlackBox } from "./black-box-run.ts";
+import { runKill } from "./kill.ts";
 import { type Engine, type RunOptions, stopPostgres, type Tools } from "./world.ts";
 
 /** What a run found; no faults means it passed. `line` sums it up. */
@@ -12,6 +14,8 @@ type Run = (tools: Tools, options: RunOptions) => Promise<RunResult>;
 
 const runs: Readonly<Record<string, Run>> = {
   "black-box": runBlackBox,
+  kill: runKill,
+  "bad-input": runBadInput,
 };
 
 /** Runs what the arguments name, everything if they name nothing. False if anything was found. */

@@ -4,7 +4,10 @@ import type { Answer } from "#faults/client.ts";
 export const sentences: Readonly<Record<string, readonly number[]>> = {
   "Invalid field values or missing required association": [400],
   "Invalid field values": [400],
-  "Bad request": [400, 408],
+  "Bad request": [400],
+  "The request took too long to arrive": [408],
+  "This Expect cannot be met": [417],
+  "Request headers are too large": [431],
   "The request ended too early": [400],
   "Invalid API key or insufficient permissions": [401, 403],
   "Write access required for this operation": [403],

@@ -4,6 +4,7 @@ import { Server as NetServer, type Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { jsonAnswer } from "./answer.ts";
 import type { App } from "./app.ts";
+import { answerBrokenRequests } from "./broken-request.ts";
 import { type NodeBindings, requestIdOf } from "./exchange.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -45,6 +46,7 @@ export async function listen(app: App, { port, host }: { port: number; host: str
     unused.delete(request.socket);
     if (closing) response.setHeader("connection", "close");
   });
+  answerBrokenRequests(server);
   server.listen(port, host);
   await once(server, "listening");
   const address = server.address();
