@@ -51,7 +51,12 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? "/", "http://floor");
   if (url.pathname === "/api/leads" && request.method === "POST") {
     const target = url.searchParams.has("indexed") ? "indexed" : "plain";
-    return json(response, 201, await insertFloorLead(pool, JSON.parse(await bodyOf(request)), target));
+    const others = Number(url.searchParams.get("others") ?? 0);
+    return json(
+      response,
+      201,
+      await insertFloorLead(pool, JSON.parse(await bodyOf(request)), target, others),
+    );
   }
   const company = Number(url.searchParams.get("company") ?? 123);
   if (url.pathname === "/api/leads") return json(response, 200, await newestFloorLeads(pool, company));
