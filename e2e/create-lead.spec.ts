@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { fillNeeded, freshEmail, openForm, pickPartner, read, saved } from "./create-lead-steps.ts";
 import { expect, test } from "./waggle.ts";
 
 const run = promisify(execFile);
+const keyProgram = fileURLToPath(new URL("../dist/server/key.js", import.meta.url));
 
 test("the create document's example is typed without a mouse in 16 keys and reads back equal", async ({
   page,
@@ -139,6 +141,50 @@ test("every kind of custom field, the partner's copy and the links of other syst
     integrationCustomFields: [{ uuid: "11111111-2222-4333-8444-555555555555", value: "warm" }],
     powerups: { pipedrive: { deal_id: 31 } },
   });
+});
+
+test("the partner reads the copy that was sent, with a key of their own", async ({
+  browser,
+  startOwnServer,
+}) => {
+  // Two starts of a database, and a third of the key program.
+  test.slow();
+  const server = await startOwnServer();
+  const context = await browser.newContext({
+    baseURL: server.url,
+    storageState: { cookies: [], origins: [] },
+  });
+  const page = await context.newPage();
+  await page.goto(server.signInLink);
+  await expect(page).not.toHaveURL(/sign-in/);
+  const email = freshEmail();
+  await openForm(page);
+  await page.keyboard.type("Sent to Cobalt");
+  await page.getByRole("textbox", { name: "Email" }).fill(email);
+  await pickPartner(page, "Cobalt Cloud");
+  await fillNeeded(page);
+  await page.getByRole("switch", { name: "Send to partner" }).check();
+  await page.getByRole("button", { name: /^Partner’s copy fields/ }).click();
+  await page.getByLabel("Territory", { exact: true }).selectOption("South");
+  await saved(page, () => page.keyboard.press("Control+Enter"));
+  await context.close();
+
+  // The partner's company makes itself a key, which the embedded database allows while no server has it.
+  await server.stop();
+  const { stdout } = await run(
+    process.execPath,
+    [keyProgram, "--company", "234", "--label", "CI", "--read"],
+    {
+      env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: "" },
+    },
+  );
+  const again = await startOwnServer(server.dataDir);
+  const partner = { url: again.url, adminKey: stdout.trim().split("\n").at(-1) ?? "" };
+  const [copy, ...others] = await read(partner, `/leads?search=${encodeURIComponent(email)}`);
+  expect(others).toEqual([]);
+  expect(copy).toMatchObject({ company_id: 234, company_name: "Sent to Cobalt", email, tags: [] });
+  const { custom_fields } = await read(partner, `/leads/${copy.id}`);
+  expect(custom_fields).toMatchObject([{ id: 100, value: { select: 2 } }]);
 });
 
 test("a reseller lead offers resellers only; a newcomer is named; a campaign lead has its campaign", async ({
