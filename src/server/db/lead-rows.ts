@@ -170,21 +170,24 @@ export function lockLeads(
   also: { copy: boolean; deleted?: boolean },
 ): Promise<LockedLead[]> {
   return tx.query<LockedLead>(
-    `select l.company_id, l.id, l.uuid, l.version, ${isoMoment("l.updated_at")} as updated_at, l.company_name,
+    // Joined, not sought with "in": a row waited for is checked again by its plan, and one that makes rows unique
+    // first loses it then.
+    `with wanted as materialized (
+      select $1::bigint as company_id, $2::bigint as id
+      union all
+      select partner_company_id, partner_lead_id from partnership_leads
+      where $3 and company_id = $1 and lead_id = $2 and partner_lead_id is not null)
+    select l.company_id, l.id, l.uuid, l.version, ${isoMoment("l.updated_at")} as updated_at, l.company_name,
       l.email, l.phone_number, l.first_name, l.last_name, l.status, l.tag_ids, l.assignee_ids, l.custom_values,
       l.duplicate_key, l.partner_type, l.campaign_id,
       coalesce(l.partner_type, 'campaigns') as association_type,
       p.partnership_id, p.fallback_data->>'name' as partner_name, p.partner_company_id, p.partner_lead_id
-    from leads l
+    from wanted
+    join leads l using (company_id, id)
     left join lateral (
       select * from partnership_leads p where p.company_id = l.company_id and p.lead_id = l.id order by p.id limit 1
     ) p on true
-    where (l.company_id, l.id) in (
-        select $1::bigint, $2::bigint
-        union all
-        select partner_company_id, partner_lead_id from partnership_leads
-        where $3 and company_id = $1 and lead_id = $2 and partner_lead_id is not null)
-      and (l.deleted_at is null or ($4 and l.deleted_at > now() - interval '30 days'))
+    where l.deleted_at is null or ($4 and l.deleted_at > now() - interval '30 days')
     order by l.company_id, l.id
     for update of l`,
     [companyId, leadId, also.copy, also.deleted ?? false],
