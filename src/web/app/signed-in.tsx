@@ -8,12 +8,15 @@ import { RouteFocus } from "#web/app/route-focus.tsx";
 import { SessionEnded } from "#web/app/session-ended.tsx";
 import { Shell } from "#web/app/shell.tsx";
 import { ShortcutHelp } from "#web/components/shortcut-help.tsx";
-import { AssignAfterSave } from "#web/features/create-lead/assign-after-save.tsx";
 import { paths } from "#web/paths.ts";
 
 const CreateLeadPage = lazy(async () => {
   const { CreateLeadPage } = await import("#web/features/create-lead/create-lead-page.tsx");
   return { default: CreateLeadPage };
+});
+const AssignAfterSave = lazy(async () => {
+  const { AssignAfterSave } = await import("#web/features/create-lead/assign-after-save.tsx");
+  return { default: AssignAfterSave };
 });
 const LeadPage = lazy(async () => {
   const { LeadPage } = await import("#web/features/edit-lead/lead-page.tsx");
@@ -49,7 +52,9 @@ export function SignedIn({ me }: { me: Me }) {
           </Suspense>
         </ErrorBoundary>
       </Shell>
-      <AssignAfterSave />
+      <Suspense fallback={null}>
+        <AssignAfterSave />
+      </Suspense>
       <ShortcutHelp />
       <SessionEnded me={me} />
     </>

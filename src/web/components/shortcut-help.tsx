@@ -1,51 +1,9 @@
-import { useSyncExternalStore } from "react";
-import { Dialog } from "#web/ui/dialog.tsx";
-import { Kbd, type KeyHint } from "#web/ui/kbd.tsx";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 
-const groups: readonly { title: string; keys: readonly KeyHint[] }[] = [
-  {
-    title: "Anywhere",
-    keys: [
-      { keys: ["C"], label: "New lead" },
-      { keys: ["/"], label: "Search" },
-      { keys: ["G", "L"], label: "Go to leads" },
-      { keys: ["?"], label: "Show this help" },
-      { keys: ["Esc"], label: "Close the top layer" },
-    ],
-  },
-  {
-    title: "List",
-    keys: [
-      { keys: ["J", "K"], label: "Next, previous lead" },
-      { keys: ["Home", "End"], label: "First, last loaded lead" },
-      { keys: ["Space"], label: "Peek" },
-      { keys: ["Enter"], label: "Open" },
-      { keys: ["S"], label: "Status, then 1 to 5" },
-      { keys: ["A"], label: "Assign" },
-      { keys: ["T"], label: "Tags" },
-      { keys: ["."], label: "More" },
-      { keys: ["F"], label: "Filter" },
-    ],
-  },
-  {
-    title: "New lead",
-    keys: [
-      { keys: ["Ctrl", "Enter"], label: "Save" },
-      { keys: ["Ctrl", "Shift", "Enter"], label: "Save and add another" },
-      { keys: ["Alt", "M"], label: "Next missing field" },
-    ],
-  },
-  {
-    title: "One lead",
-    keys: [
-      { keys: ["J", "K"], label: "Next, previous lead" },
-      { keys: ["1", "5"], label: "Status, 1 to 5" },
-      { keys: ["E"], label: "Edit field" },
-      { keys: ["Enter"], label: "Save the field" },
-      { keys: ["Esc"], label: "Cancel, then close" },
-    ],
-  },
-];
+const ShortcutHelpDialog = lazy(async () => {
+  const { ShortcutHelpDialog } = await import("./shortcut-help-dialog.tsx");
+  return { default: ShortcutHelpDialog };
+});
 
 let open = false;
 const listeners = new Set<() => void>();
@@ -67,30 +25,13 @@ export function openShortcutHelp() {
   set(true);
 }
 
-/** The dialog with all keys; mount it once. */
+/** The dialog with all keys, fetched when it is first asked for; mount it once. */
 export function ShortcutHelp() {
   const shown = useSyncExternalStore(subscribe, () => open);
+  if (!shown) return null;
   return (
-    <Dialog open={shown} onClose={() => set(false)} title="Shortcuts" className="sm:w-160">
-      <div className="grid gap-6 sm:grid-cols-2">
-        {groups.map((group) => (
-          <section key={group.title}>
-            <h3 className="mb-2 font-semibold text-base">{group.title}</h3>
-            <dl className="flex flex-col gap-1.5">
-              {group.keys.map(({ keys, label }) => (
-                <div key={label} className="flex items-center justify-between gap-3">
-                  <dt className="text-ink-2">{label}</dt>
-                  <dd className="flex gap-1">
-                    {keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Dialog>
+    <Suspense fallback={null}>
+      <ShortcutHelpDialog onClose={() => set(false)} />
+    </Suspense>
   );
 }

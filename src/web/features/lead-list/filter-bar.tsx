@@ -4,10 +4,9 @@ import type { CustomFieldDefinition } from "#contract/custom-field.ts";
 import { customFieldText } from "#web/components/custom-field-reading.tsx";
 import { useSingleKeys } from "#web/components/preferences.ts";
 import { Button } from "#web/ui/button.tsx";
-import { SearchMenu } from "#web/ui/search-menu.tsx";
 import { useHotkeys } from "#web/ui/use-hotkeys.ts";
-import { FieldFilter } from "./field-filter.tsx";
 import { FilterChip, FilterPlace, FilterSuggestion } from "./filter-chip.tsx";
+import { type EditedFilter, FilterMenus } from "./filter-menus.tsx";
 import {
   hasFilters,
   type ListFilter,
@@ -16,7 +15,7 @@ import {
   withField,
   withoutFilters,
 } from "./list-address.ts";
-import { ListFilterChip, ListFilterMenu } from "./list-filter.tsx";
+import { ListFilterChip } from "./list-filter-chip.tsx";
 
 export interface FilterBarProps {
   search: string;
@@ -33,8 +32,7 @@ const filters: readonly { id: ListFilter; label: string; icon: ReactNode }[] = [
   { id: "partners", label: "Partner", icon: <Handshake /> },
 ];
 
-/** `what`: one of the four, a custom field by its id, or the choice among all of them. */
-type Editing = { what: ListFilter | number | "any"; anchor: Element };
+type Editing = { what: EditedFilter; anchor: Element };
 
 /** What the list is narrowed to, each part to be changed or dropped; and what else it could be narrowed by. */
 export function FilterBar({ search, onChange, fields, count }: FilterBarProps) {
@@ -43,11 +41,8 @@ export function FilterBar({ search, onChange, fields, count }: FilterBarProps) {
   const address = readAddress(search);
   const edit = (what: Editing["what"], anchor: Element | null) => anchor && setEditing({ what, anchor });
   const editAny = () => edit("any", anyPlace.current);
-  const close = () => setEditing(undefined);
   useHotkeys({ f: editAny }, { singleKeys: useSingleKeys() });
   const isUsed = ({ id }: { id: ListFilter }) => picksOf(address, id).length > 0;
-  const editedFilter = filters.find(({ id }) => id === editing?.what);
-  const editedField = fields.find(({ id }) => id === editing?.what);
 
   return (
     <div className="flex min-h-10.5 flex-none items-center gap-3 border-line border-b px-4 max-sm:flex-wrap max-sm:gap-y-0">
@@ -112,42 +107,15 @@ export function FilterBar({ search, onChange, fields, count }: FilterBarProps) {
       <p role="status" className="flex-none text-ink-2 max-sm:pb-1.5">
         {count}
       </p>
-      {editing?.what === "any" ? (
-        <SearchMenu
-          open
-          label="Filter by"
-          keys={["F"]}
-          anchor={editing.anchor}
-          onClose={close}
-          items={[
-            ...filters.map(({ id, label, icon }) => ({ id: id as string, label, icon })),
-            ...fields.map(({ id, label }) => ({ id: String(id), label, icon: <FieldIcon /> })),
-          ]}
-          onPick={(id) => {
-            const filter = filters.find((one) => one.id === id);
-            edit(filter?.id ?? Number(id), editing.anchor);
-          }}
-        />
-      ) : null}
-      {editing && editedFilter ? (
-        <ListFilterMenu
-          key={editedFilter.id}
-          filter={editedFilter.id}
-          label={editedFilter.label}
-          anchor={editing.anchor}
+      {editing ? (
+        <FilterMenus
+          {...editing}
+          filters={filters}
+          fields={fields}
           search={search}
           onChange={onChange}
-          onClose={close}
-        />
-      ) : null}
-      {editing && editedField ? (
-        <FieldFilter
-          key={editedField.id}
-          field={editedField}
-          value={address.fields.find(({ id }) => id === editedField.id)?.value}
-          anchor={editing.anchor}
-          onClose={close}
-          onChange={(value) => onChange(withField(search, editedField.id, value))}
+          onEdit={(what) => edit(what, editing.anchor)}
+          onClose={() => setEditing(undefined)}
         />
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { CircleHelp, Plus } from "lucide-react";
-import { type ReactNode, useCallback, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import { leadListQuery } from "#contract/lead-list-address.ts";
 import { loadingWords } from "#web/components/error-words.ts";
@@ -20,9 +20,10 @@ import { TOUCH, useMedia } from "#web/ui/use-media.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { LeadTable } from "./lead-table.tsx";
 import { hasFilters, readAddress, withoutFilters, withParts, withSort } from "./list-address.ts";
-import { NoLeads, NothingMatches } from "./no-leads.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
+
+const NoLeads = lazy(async () => ({ default: (await import("./no-leads.tsx")).NoLeads }));
 
 export interface PeekProps {
   leadId: number;
@@ -134,10 +135,13 @@ export function LeadListPage({ peek }: { peek: (props: PeekProps) => ReactNode }
           {loadingWords(list.error).text}
         </Banner>
       ) : null}
-      {noneYet ? (
-        <NoLeads />
-      ) : nothing ? (
-        <NothingMatches filtered={filtered} onClear={() => show(withoutFilters(listKey))} />
+      {nothing ? (
+        <Suspense fallback={null}>
+          <NoLeads
+            filtered={filtered || address.view !== undefined}
+            onClear={filtered ? () => show(withoutFilters(listKey)) : undefined}
+          />
+        </Suspense>
       ) : list.error && rows.length === 0 ? null : (
         <LeadTable
           listKey={listKey}

@@ -16,8 +16,20 @@ function example() {
   ].join("\n");
 }
 
-/** Nobody has entered a lead yet: the ways in. */
-export function NoLeads() {
+export interface NoLeadsProps {
+  /** There are leads, but none like this. */
+  filtered: boolean;
+  /** Undefined where there is nothing to clear. */
+  onClear: (() => void) | undefined;
+}
+
+/** Stands where the rows would be: nobody has entered a lead yet, or none is like this. */
+export function NoLeads({ filtered, onClear }: NoLeadsProps) {
+  return filtered ? <NothingMatches onClear={onClear} /> : <NoneYet />;
+}
+
+/** The ways in. */
+function NoneYet() {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <EmptyState
@@ -49,15 +61,14 @@ export function NoLeads() {
   );
 }
 
-/** There are leads, but none like this. */
-export function NothingMatches({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+function NothingMatches({ onClear }: Pick<NoLeadsProps, "onClear">) {
   return (
     <EmptyState
-      title={filtered ? "No lead matches" : "No leads here"}
+      title={onClear ? "No lead matches" : "No leads here"}
       text={
-        filtered ? "Nothing has all of what the filters ask for." : "No lead of this kind has been entered."
+        onClear ? "Nothing has all of what the filters ask for." : "No lead of this kind has been entered."
       }
-      actions={filtered ? <Button onClick={onClear}>Clear the filters</Button> : null}
+      actions={onClear ? <Button onClick={onClear}>Clear the filters</Button> : null}
     />
   );
 }

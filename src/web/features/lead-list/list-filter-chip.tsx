@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { SearchMenu } from "#web/ui/search-menu.tsx";
 import { FilterChip } from "./filter-chip.tsx";
-import { type ListFilter, picksOf, readAddress, withoutPicks, withPick } from "./list-address.ts";
+import { type ListFilter, picksOf, readAddress, withoutPicks } from "./list-address.ts";
 import { useChoices } from "./use-choices.tsx";
 
 export interface ListFilterProps {
@@ -30,25 +29,6 @@ export function ListFilterChip(
         onChange(withoutPicks(search, filter));
         onRemoved();
       }}
-    />
-  );
-}
-
-/** What can be picked; several at once, the list follows at each. */
-export function ListFilterMenu(props: ListFilterProps & { anchor: Element; onClose: () => void }) {
-  const { filter, label, search, onChange, anchor, onClose } = props;
-  const picks = picksOf(readAddress(search), filter);
-  const { items, pending } = useChoices(filter, true);
-  return (
-    <SearchMenu
-      open
-      multiple
-      label={label}
-      anchor={anchor}
-      onClose={onClose}
-      emptyText={pending ? "Loading" : "Nothing matches."}
-      items={items.map((item) => ({ ...item, checked: picks.includes(item.id), multiple: true }))}
-      onPick={(id) => onChange(withPick(search, filter, id))}
     />
   );
 }
