@@ -42,7 +42,9 @@ export interface World {
 
 export async function openWorld(tools: Tools): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "waggle-bench-"));
-  const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", remove);
+  const closers: (() => unknown)[] = [remove];
   const close = async () => {
     for (const step of closers.splice(0).reverse()) await step();
   };

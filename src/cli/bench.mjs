@@ -16,6 +16,8 @@ const [esbuild, { findBrowser, browserArguments }, { startPostgres }] = await Pr
 // Below the project folder: packages are found from there.
 const programs = inProject(`.waggle/bench-${process.pid}`);
 process.once("exit", () => rmSync(programs, { recursive: true, force: true }));
+// An exit of our own ends what was started; a signal by itself would leave it running.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(130));
 await Promise.all([buildPrograms(), buildFloorPage()]);
 copyServerFiles(programs);
 
