@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { CreateLeadInput, CreateLeadReply } from "#contract/create-lead.ts";
-import { ApiError } from "#web/data/api-error.ts";
+import { ApiError, isPassing } from "#web/data/api-error.ts";
 import { useCreateLead } from "#web/data/create-lead.ts";
 import { newIdempotencyKey } from "#web/data/idempotency-key.ts";
-import { useOutbox } from "#web/data/use-outbox.ts";
 import { toBody } from "./create-lead-body.ts";
 import type { DraftState, DraftWatch } from "./draft-watch.ts";
 import type { Fault } from "./find-faults.ts";
@@ -20,45 +19,16 @@ export interface SavedLead {
   another: boolean;
 }
 
-/** The form as a draft or a refused change was found: which it is, the key it was sent with, how that went. */
-export interface FormIdentity {
-  id: string;
-  idempotencyKey: string;
-  /** The server refused it, or nobody has answered yet. */
-  error?: ApiError | undefined;
-  wasRefused?: boolean;
-}
-
-export interface SaveHandlers {
-  onSaved: (saved: SavedLead) => void;
-  /** Nobody answered; it goes out by itself. */
-  onKept: (draft: LeadDraft, another: boolean) => void;
-}
-
 /**
  * Saving: checks, sends once however often it is pressed, puts what a server refuses on its inputs. `problem` is the
- * banner of the last refusal; `kept`: no answer came, and the lead waits on this device.
+ * banner of the last refusal.
  */
-export function useSaveLead(watch: DraftWatch, identity: FormIdentity, { onSaved, onKept }: SaveHandlers) {
+export function useSaveLead(watch: DraftWatch, onSaved: (saved: SavedLead) => void) {
   const create = useCreateLead();
-  const { outbox } = useOutbox();
   const [problem, setProblem] = useState<SaveProblem | null>(null);
-  const [kept, setKept] = useState(false);
   // One at a time: a second press may come before anything has rendered.
   const running = useRef(false);
-  const [keys] = useState(() => new RequestKeys(identity));
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
-  // Opened again after a refusal: it stands where it would have stood then. Once the custom fields are known.
-  const { error } = identity;
-  useEffect(() => {
-    if (error) setProblem(refuse(error, watch.look(), watch));
-  }, [error, watch]);
+  const keys = useRef(new RequestKeys());
 
   const save = async (another: boolean): Promise<void> => {
     if (running.current) return;
@@ -72,39 +42,19 @@ export function useSaveLead(watch: DraftWatch, identity: FormIdentity, { onSaved
     }
     running.current = true;
     const body = toBody(now.draft, now.definitions);
-    const form = { id: identity.id, values: now.draft };
-    const saved = (reply: CreateLeadReply) => {
+    try {
+      const reply = await create.mutateAsync({ body, idempotencyKey: keys.current.keyFor(body) });
       setProblem(null);
       onSaved({ draft: now.draft, reply, another });
-    };
-    const failed = (reason: unknown) => {
-      if (!(reason instanceof ApiError)) throw reason;
-      keys.refused();
-      setKept(false);
-      setProblem(refuse(reason, now, watch));
-    };
-    try {
-      const created = await create.mutateAsync({ body, idempotencyKey: keys.keyFor(body), form });
-      if (!created.kept) return saved(created.reply);
-      setProblem(null);
-      setKept(true);
-      // Whoever waits here sees how it ends. A form that is gone leaves a refusal to the list of waiting changes.
-      created.later.then(
-        (reply) => here.current && saved(reply),
-        (reason: unknown) => {
-          if (!here.current) return;
-          outbox.discard(created.key);
-          failed(reason);
-        },
-      );
-      onKept(now.draft, another);
-    } catch (reason) {
-      failed(reason);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (!isPassing(error)) keys.current.refused();
+      setProblem(refuse(error, now, watch));
     } finally {
       running.current = false;
     }
   };
-  return { save, problem, kept, saving: create.isPending, idempotencyKey: () => keys.current() };
+  return { save, problem, saving: create.isPending };
 }
 
 /**
@@ -112,18 +62,9 @@ export function useSaveLead(watch: DraftWatch, identity: FormIdentity, { onSaved
  * refusal does another body get another key: until then the server may have stored the first.
  */
 class RequestKeys {
-  private key: string;
+  private key = newIdempotencyKey();
   private sent = "";
-  private wasRefused: boolean;
-
-  constructor({ idempotencyKey, wasRefused = false }: FormIdentity) {
-    this.key = idempotencyKey;
-    this.wasRefused = wasRefused;
-  }
-
-  current() {
-    return this.key;
-  }
+  private wasRefused = false;
 
   keyFor(body: CreateLeadInput) {
     const text = JSON.stringify(body);
