@@ -28,11 +28,13 @@ test("a lead is worked through by keyboard alone", async ({ page, server }) => {
 
   await page.keyboard.press("t");
   await page.keyboard.type("Fast");
+  await expect(page.getByRole("option", { name: "Fast track" })).toBeVisible();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await expect(page.getByText("Fast track").first()).toBeVisible();
   await page.keyboard.press("a");
   await page.keyboard.type("Priya");
+  await expect(page.getByRole("option", { name: /Priya/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
 
