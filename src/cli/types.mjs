@@ -5,7 +5,16 @@ import { inProject } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
 
 /** Every compiler project: the rooms differ in what the compiler may know (no DOM on the server, no Node in the web). */
-export const typedRooms = ["src/contract", "src/paste-to-fill", "src/web", "src/server", "src/cli", "src/faults", "src/bench", "e2e"];
+export const typedRooms = [
+  "src/contract",
+  "src/paste-to-fill",
+  "src/web",
+  "src/server",
+  "src/cli",
+  "src/faults",
+  "src/bench",
+  "e2e",
+];
 
 /**
  * Type-checks one room. Calls the compiler by path: another package's TypeScript may own the name `tsc`.
