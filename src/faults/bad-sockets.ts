@@ -213,11 +213,11 @@ export function bodyFault(answer: RawAnswer): string | undefined {
   const { status, text, body } = answer;
   if (status === undefined || status < 400) return undefined;
   if (!/content-type: application\/json/i.test(text)) return "its body is not JSON";
+  const length = /content-length: (\d+)/i.exec(text)?.[1];
   // Chunked bodies carry their sizes; what counts is the object.
-  const json = body.slice(
-    body.indexOf("{"),
-    body.indexOf("}\r\n") < 0 ? body.lastIndexOf("}") + 1 : body.indexOf("}\r\n") + 1,
-  );
+  const json = length
+    ? body.slice(0, Number(length))
+    : body.slice(body.indexOf("{"), body.lastIndexOf("}") + 1);
   try {
     return typeof JSON.parse(json).error === "string" ? undefined : "its body has no error";
   } catch {

@@ -1,7 +1,13 @@
 import { parseArgs } from "node:util";
 import { runBadInput } from "./bad-input.ts";
 import { runBlackBox } from "./black-box-run.ts";
+import { runFirstStart } from "./first-start.ts";
+import { runIdempotency } from "./idempotency.ts";
 import { runKill } from "./kill.ts";
+import { runLock } from "./lock.ts";
+import { runRace } from "./race.ts";
+import { runSettings } from "./settings.ts";
+import { runTenancy } from "./tenancy.ts";
 import { type Engine, type RunOptions, stopPostgres, type Tools } from "./world.ts";
 
 /** What a run found; no faults means it passed. `line` sums it up. */
@@ -15,7 +21,13 @@ type Run = (tools: Tools, options: RunOptions) => Promise<RunResult>;
 const runs: Readonly<Record<string, Run>> = {
   "black-box": runBlackBox,
   kill: runKill,
+  "first-start": runFirstStart,
+  lock: runLock,
+  race: runRace,
   "bad-input": runBadInput,
+  idempotency: runIdempotency,
+  tenancy: runTenancy,
+  settings: runSettings,
 };
 
 /** Runs what the arguments name, everything if they name nothing. False if anything was found. */

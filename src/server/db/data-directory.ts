@@ -6,9 +6,22 @@ import path from "node:path";
 const FILES = "database";
 const BEING_MADE = "database.creating-";
 
-/** Makes the data directory itself, readable by its owner only. */
+/** Makes the data directory itself, readable by its owner only. Throws a plain sentence where it cannot be. */
 export function prepareDataDirectory(dataDir: string): void {
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (fs.existsSync(dataDir)) {
+    if (fs.statSync(dataDir).isDirectory()) return;
+    throw new Error(`${dataDir} is a file, not a directory; set DATA_DIR to a directory.`);
+  }
+  // Not Node's recursive mkdir: below a directory that takes no entries, as /proc, it tries for ever.
+  prepareDataDirectory(path.dirname(dataDir));
+  try {
+    fs.mkdirSync(dataDir, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (fs.existsSync(dataDir)) return;
+    const why = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+    throw new Error(`The directory ${dataDir} cannot be made${why}; set DATA_DIR to one that can.`);
+  }
 }
 
 /**
