@@ -58,16 +58,18 @@ describe.each(testEngines)("migrations on %s", (engine) => {
     expect(await migrate(database, [...known, step(next, "SELECT 1")])).toEqual([]);
   });
 
-  it.runIf(engine === "postgres")("lets one of six processes run each step", async () => {
-    const six = await open(6);
-    const steps = [
-      step(next, "CREATE TABLE combs (id serial)"),
-      step(next + 1, "INSERT INTO combs DEFAULT VALUES"),
-    ];
-    const ran = await Promise.all(six.map((database) => migrate(database, [...known, ...steps])));
-    expect(ran.flat().sort()).toEqual(steps.map(({ name }) => name));
-    expect(await six[0]?.query("SELECT id FROM combs")).toEqual([{ id: 1 }]);
-  });
+  if (engine === "postgres") {
+    it("lets one of six processes run each step", async () => {
+      const six = await open(6);
+      const steps = [
+        step(next, "CREATE TABLE combs (id serial)"),
+        step(next + 1, "INSERT INTO combs DEFAULT VALUES"),
+      ];
+      const ran = await Promise.all(six.map((database) => migrate(database, [...known, ...steps])));
+      expect(ran.flat().sort()).toEqual(steps.map(({ name }) => name));
+      expect(await six[0]?.query("SELECT id FROM combs")).toEqual([{ id: 1 }]);
+    });
+  }
 });
 
 it("finds its own steps numbered without a gap", () => {
