@@ -58,11 +58,14 @@ const rooms: { room: string; may: string[]; packages: string[] }[] = [
     may: ["src/contract/"],
     packages: ["node", "pg", "@electric-sql/pglite", "zod"],
   },
+  // Pure rules of likeness: no database, no network, nothing but text in and a judgement out.
+  { room: "src/server/matching/", may: ["src/contract/"], packages: [] },
   { room: "src/server/events/", may: ["src/server/db/", "src/contract/"], packages: serverPackages },
   {
     room: "src/server/services/",
     may: [
       "src/server/events/",
+      "src/server/matching/",
       "src/server/db/",
       "src/server/caller.ts",
       "src/server/service-error.ts",
@@ -119,7 +122,9 @@ test("every import points along the arrows", () => {
 test("an import names its room, or a file of the same folder, and carries the extension", () => {
   const wrong = imports.filter(({ file, specifier }) => {
     if (isPackage(specifier)) return false;
-    const named = /^#(contract|paste-to-fill|web|server|faults)\/.+\.(ts|tsx|mjs|css)(\?worker)?$/.test(specifier);
+    const named = /^#(contract|paste-to-fill|web|server|faults)\/.+\.(ts|tsx|mjs|css)(\?worker)?$/.test(
+      specifier,
+    );
     const beside = /^\.\/[^/]+\.(ts|tsx|mjs|css)(\?worker)?$/.test(specifier);
     // The commands have no `#name`: nothing in a room may import them, only the browser tests do.
     const command = file.startsWith("e2e/") && specifier.startsWith("../src/cli/");

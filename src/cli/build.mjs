@@ -22,6 +22,7 @@ export function serverBundle(outdir) {
     entryPoints: {
       main: "src/server/main.ts",
       ...(existsSync(keyEntry()) && { key: "src/server/cli/key.ts" }),
+      "duplicates-predict": "src/server/cli/duplicates-predict.ts",
     },
     outdir,
     bundle: true,

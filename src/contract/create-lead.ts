@@ -34,6 +34,8 @@ const shared = {
   integrationName: z.optional(integrationName),
   integrationCustomFields: z.optional(integrationCustomFields),
   powerups: z.optional(powerups),
+  /** Ours: why this lead goes against a standing claim; kept in the history of both leads. */
+  claimBreak: z.optional(z.object({ reason: text(500) }, { error: "Must be an object with a reason" })),
 };
 
 const withPartner = { ...shared, companyCampaignId: z.optional(id), partnershipLead };

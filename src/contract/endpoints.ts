@@ -9,6 +9,8 @@ export {
   listTags,
   listUsers,
 } from "./catalog.ts";
+export { checkDuplicates } from "./check-duplicates.ts";
+export { extendClaim, listClaims, readClaimSettings, releaseClaim, updateClaimSettings } from "./claim.ts";
 export { createLead } from "./create-lead.ts";
 export { listCustomFields, listPartnerCustomFields } from "./custom-field.ts";
 export { listLeadHistory } from "./lead-history.ts";

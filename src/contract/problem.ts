@@ -47,6 +47,7 @@ export const problemText = {
   keyReused: "Idempotency-Key was already used with a different request",
   keyInProgress: "A request with this Idempotency-Key is still in progress",
   changedMeanwhile: "Lead was changed by someone else",
+  claimEnded: "This claim no longer holds",
   crossSite: "Cross-site request refused",
   unavailable: "The database cannot be reached right now",
   internal: "Internal error",

@@ -14,7 +14,7 @@ export const me = z.object({
   }),
   company: z.object({ id: z.number(), uuid: z.string(), name: z.string() }),
   permissions: z.object({ read: z.boolean(), write: z.boolean(), admin: z.boolean() }),
-  features: z.array(z.enum(["history", "restore", "delta", "counts", "api-keys"])),
+  features: z.array(z.enum(["history", "restore", "delta", "counts", "api-keys", "duplicates", "claims"])),
   version: z.string(),
 });
 export type Me = z.infer<typeof me>;

@@ -7,6 +7,7 @@ import { migrate } from "#server/db/migrate.ts";
 import { openDatabase } from "#server/db/open-database.ts";
 import { buildApp } from "#server/http/app.ts";
 import { checkPort, type Listening, listen } from "#server/http/listen.ts";
+import { fillMatchColumns } from "#server/services/fill-match-columns.ts";
 import { makeSignInCode } from "#server/services/sign-in.ts";
 import { tidyUp } from "#server/services/tidy-up.ts";
 import { fillIfEmpty } from "./first-start.ts";
@@ -35,8 +36,8 @@ async function main(): Promise<void> {
     const app = buildApp({ db, settings: { ...settings, webDir: webDir() }, log });
     const server = await listen(app, settings);
     await greet(db, settings, server.port);
-    keepTidy(db);
-    stopOnSignal(server, db, () => log.flush());
+    const upkeep = keepTidy(db);
+    stopOnSignal(server, db, upkeep, () => log.flush());
   } catch (thrown) {
     process.stderr.write(`${startFailure(thrown, settings)}\n`);
     process.exitCode = 1;
@@ -66,19 +67,45 @@ function nameOf(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-function keepTidy(db: Database): void {
-  const tidy = () => void tidyUp(db).catch(() => {});
+/** What runs beside the requests: removing what has run out, and filling in what leads are found by. */
+function keepTidy(db: Database): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let filling = Promise.resolve();
+  const fill = () => {
+    filling = filling.then(() => fillMatchColumns(db, { signal })).then(ignore, ignore);
+  };
+  const tidy = () => {
+    void tidyUp(db).catch(ignore);
+    fill();
+  };
+  fill();
   setTimeout(tidy, 60_000).unref();
   setInterval(tidy, TIDY_EVERY_MS).unref();
+  return {
+    async stop() {
+      stopping.abort();
+      await filling;
+    },
+  };
 }
 
+/** A database that is away now is there in an hour. */
+function ignore(): void {}
+
 /** Finishes what is open and ends. A second signal does not wait. */
-function stopOnSignal(server: Listening, db: Database, flush: () => void): void {
+function stopOnSignal(
+  server: Listening,
+  db: Database,
+  upkeep: { stop(): Promise<void> },
+  flush: () => void,
+): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
     await server.close(GRACE_MS);
+    await upkeep.stop();
     await db.close();
     flush();
     process.exit(0);

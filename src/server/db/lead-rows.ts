@@ -5,6 +5,7 @@ import type { HistoryEntry } from "#contract/lead-history.ts";
 import type { Direction } from "#contract/partnership.ts";
 import type { Queryable, Transaction } from "./database.ts";
 import { isoMoment } from "./iso-moment.ts";
+import type { MatchColumns } from "./match-rows.ts";
 
 /** A custom-field value as stored: a text, number, boolean, date text, option id or list of option ids. */
 export type StoredValue = string | number | boolean | number[];
@@ -80,7 +81,7 @@ export interface InsertedLead {
  */
 export function insertLeads(
   tx: Transaction,
-  leads: readonly NewLead[],
+  leads: readonly (NewLead & MatchColumns)[],
   copies: readonly (readonly [number, number])[] = [],
 ): Promise<InsertedLead[]> {
   const twins = new Map(copies.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
@@ -94,15 +95,15 @@ export function insertLeads(
         n integer, twin integer, company_id bigint, source text, status text, company_name text, email text,
         phone_number text, first_name text, last_name text, partner_type text, campaign_id bigint, created_by_user_id bigint,
         tag_ids bigint[], assignee_ids bigint[], custom_values jsonb, attributions jsonb, integration jsonb,
-        duplicate_key text, partnership jsonb, changes jsonb, integration_name text,
+        duplicate_key text, match_keys text[], match_text text, partnership jsonb, changes jsonb, integration_name text,
         actor_kind text, actor_user_id bigint, actor_company_id bigint, actor_key_id bigint)
     ), lead as (
       insert into leads (company_id, id, created_at, updated_at, source, status, company_name, email, phone_number,
         first_name, last_name, partner_type, direction, company_partnerships_id, campaign_id, created_by_user_id,
-        tag_ids, assignee_ids, custom_values, attributions, integration, duplicate_key)
+        tag_ids, assignee_ids, custom_values, attributions, integration, duplicate_key, match_keys, match_text)
       select company_id, id, at, at, source, status, company_name, email, phone_number, first_name, last_name,
         partner_type, partnership->>'direction', partnerships_row, campaign_id, created_by_user_id,
-        tag_ids, assignee_ids, custom_values, attributions, nullif(integration, 'null'), duplicate_key
+        tag_ids, assignee_ids, custom_values, attributions, nullif(integration, 'null'), duplicate_key, match_keys, match_text
       from given
       on conflict (company_id, duplicate_key) where deleted_at is null do nothing
       returning company_id, id, uuid, created_at
@@ -217,19 +218,24 @@ export interface UpdatedLead {
  * Stores changed leads (locked before) with their history and events, in one statement. `updated_at` never goes
  * back, whatever the clock does.
  */
-export function updateLeads(tx: Transaction, updates: readonly LeadUpdate[]): Promise<UpdatedLead[]> {
+export function updateLeads(
+  tx: Transaction,
+  updates: readonly (LeadUpdate & MatchColumns)[],
+): Promise<UpdatedLead[]> {
   return tx.query<UpdatedLead>(
     `with given as (
       select * from jsonb_to_recordset($1::jsonb) as r(
         company_id bigint, id bigint, action text, event text, previous_status text, changes jsonb,
         company_name text, email text, phone_number text, first_name text, last_name text, status text,
         tag_ids bigint[], assignee_ids bigint[], custom_values jsonb, duplicate_key text,
+        match_keys text[], match_text text,
         actor_kind text, actor_user_id bigint, actor_company_id bigint, actor_key_id bigint)
     ), lead as (
       update leads l set
         company_name = g.company_name, email = g.email, phone_number = g.phone_number, first_name = g.first_name,
         last_name = g.last_name, status = g.status, tag_ids = g.tag_ids, assignee_ids = g.assignee_ids,
         custom_values = g.custom_values, duplicate_key = g.duplicate_key,
+        match_keys = g.match_keys, match_text = g.match_text,
         deleted_at = case g.action when 'deleted' then clock_timestamp() when 'restored' then null
           else l.deleted_at end,
         version = l.version + 1,

@@ -16,6 +16,7 @@ interface Owned {
   readonly company: TestCompany;
   readonly leadId: number;
   readonly keyId: number;
+  readonly claimId: number;
 }
 
 const at = (path: string): Sample => ({ path: () => path });
@@ -33,6 +34,21 @@ const samples: Record<Exclude<keyof typeof endpoints, "signIn" | "signOut">, Sam
     path: ({ company, leadId }) => `/api/v1/companies/${company.companyId}/leads/${leadId}`,
   },
   listLeadHistory: ofLead("/history"),
+  checkDuplicates: {
+    path: () => "/api/v1/leads/check",
+    body: () => ({ company_name: "Nordwind", email: "k.vogel@" }),
+  },
+  listClaims: at("/api/v1/claims"),
+  releaseClaim: {
+    path: ({ claimId }) => `/api/v1/claims/${claimId}/release`,
+    body: () => ({ reason: "Agreed" }),
+  },
+  extendClaim: {
+    path: ({ claimId }) => `/api/v1/claims/${claimId}/extend`,
+    body: () => ({ until: "2099-12-31", reason: "Agreed" }),
+  },
+  readClaimSettings: at("/api/v1/claim-settings"),
+  updateClaimSettings: { path: () => "/api/v1/claim-settings", body: () => ({ days: 30 }) },
   listLeads: at("/api/v1/leads?pageSize=50"),
   countLeads: at("/api/v1/leads/counts"),
   listTags: at("/api/v1/tags"),
@@ -70,10 +86,13 @@ function newLead(company: TestCompany) {
   sent += 1;
   return {
     associationType: "referral",
-    email: `lead${sent}@example.com`,
+    email: `lead${sent}@firm${sent}.example.com`,
     partnershipLead: { company_partnerships_id: company.partner.companyPartnershipId },
   };
 }
+
+/** Reads, whatever its method. */
+const isQuestion = (endpoint: Endpoint) => endpoint.method === "GET" || endpoint.access === "read";
 
 const all: Record<string, Endpoint> = { ...endpoints };
 const calls = Object.entries(samples).map(([name, sample]) => {
@@ -106,7 +125,8 @@ describe.each(testEngines)("who may call what, on %s", (engine) => {
       mayRead: true,
       mayWrite: true,
     };
-    return { company: of, leadId, keyId: (await makeKey(api.db, wish)).id };
+    const claims = await of.request("GET", `/api/v1/claims?kind=person&leadId=${leadId}`);
+    return { company: of, leadId, keyId: (await makeKey(api.db, wish)).id, claimId: claims.body[0].id };
   }
 
   async function ask(call: (typeof calls)[number], own: Owned, asked: Parameters<TestApi["request"]>[2]) {
@@ -131,7 +151,7 @@ describe.each(testEngines)("who may call what, on %s", (engine) => {
       expect(answer.headers.get("www-authenticate")).toBe("Bearer");
     }
 
-    const reads = call.endpoint.method === "GET";
+    const reads = isQuestion(call.endpoint);
     const readOnly = await ask(call, own, { key: company.keys.readOnly });
     const admin = call.endpoint.access === "admin";
     if (!reads) expect([readOnly.status, readOnly.body]).toEqual([403, { error: problemText.writeRequired }]);
@@ -149,7 +169,7 @@ describe.each(testEngines)("who may call what, on %s", (engine) => {
     expect(call.endpoint.reply?.safeParse(full.body).success ?? full.text === "").toBe(true);
   });
 
-  test.each(calls.filter(({ endpoint }) => endpoint.method !== "GET"))(
+  test.each(calls.filter(({ endpoint }) => !isQuestion(endpoint)))(
     "$name: a key that writes needs no right to read",
     async (call) => {
       const own = await owned(company, call.name);
@@ -191,8 +211,8 @@ describe.each(testEngines)("who may call what, on %s", (engine) => {
       const wish = { companyId: company.companyId, userId: company.readerId, label: "Reader" };
       const { key } = await makeKey(api.db, { ...wish, mayRead: true, mayWrite: true });
       const answer = await ask(call, own, { key });
-      const { method, access, status } = call.endpoint;
-      if (method !== "GET")
+      const { access, status } = call.endpoint;
+      if (!isQuestion(call.endpoint))
         expect([answer.status, answer.body.error]).toEqual([403, problemText.writeRequired]);
       else if (access === "admin")
         expect([answer.status, answer.body.error]).toEqual([403, problemText.adminRequired]);
@@ -206,7 +226,7 @@ describe.each(testEngines)("who may call what, on %s", (engine) => {
       const other = await api.company();
       const theirs = await owned(other, call.name);
       const foreign = await ask(call, theirs, { key: company.keys.full });
-      const nobodys = { ...theirs, leadId: 987_654_321, keyId: 987_654_321 };
+      const nobodys = { ...theirs, leadId: 987_654_321, keyId: 987_654_321, claimId: 987_654_321 };
       const partner = { ...other.partner, companyPartnershipId: 987_654_321 };
       const missing = await ask(
         call,

@@ -1,3 +1,4 @@
+import type { Claim, ListClaims } from "#contract/claim.ts";
 import type { Lead, LeadRow } from "#contract/lead.ts";
 import type { ListLeads } from "#contract/list-leads.ts";
 import { problemText } from "#contract/problem.ts";
@@ -5,6 +6,7 @@ import type { UpdateLeadReply, updateLead as updateLeadEndpoint } from "#contrac
 import type { Caller } from "#server/caller.ts";
 import type { Queryable, Transaction } from "#server/db/database.ts";
 import { ServiceError } from "#server/service-error.ts";
+import { listClaims } from "#server/services/claims.ts";
 import { listLeads } from "#server/services/list-leads.ts";
 import { readLead } from "#server/services/read-lead.ts";
 import { updateLead } from "#server/services/update-lead.ts";
@@ -22,6 +24,16 @@ export async function answerListLeads(
     "x-total-count": String(total),
     ...(nextCursor !== undefined && { "x-next-cursor": nextCursor }),
   });
+}
+
+/** A page of claims; the next page's cursor travels in a header. */
+export async function answerListClaims(
+  db: Queryable,
+  caller: Caller,
+  query: ListClaims,
+): Promise<WithHeaders<Claim[]>> {
+  const { claims, nextCursor } = await listClaims(db, caller, query);
+  return new WithHeaders(claims, nextCursor === undefined ? {} : { "x-next-cursor": nextCursor });
 }
 
 /** One lead with its version as ETag. */

@@ -5,7 +5,8 @@ import { ServiceError } from "#server/service-error.ts";
 
 /** Throws 403 unless the caller may make this call. */
 export function checkPermission(endpoint: Endpoint, caller: Caller): void {
-  const reads = endpoint.method === "GET";
+  // A question may be a POST: what it asks for does not belong in a URL.
+  const reads = endpoint.method === "GET" || endpoint.access === "read";
   switch (endpoint.access) {
     case "public":
     case "signed-in":

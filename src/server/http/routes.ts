@@ -1,4 +1,6 @@
 import { createApiKey, deleteApiKey, listApiKeys } from "#server/services/api-keys.ts";
+import { checkDuplicates } from "#server/services/check-duplicates.ts";
+import * as claims from "#server/services/claims.ts";
 import { createLead } from "#server/services/create-lead.ts";
 import { deleteLead, restoreLead } from "#server/services/delete-lead.ts";
 import { listLeadHistory } from "#server/services/lead-history.ts";
@@ -6,7 +8,7 @@ import { countLeads } from "#server/services/list-leads.ts";
 import * as catalog from "#server/services/read-catalog.ts";
 import { readMe } from "#server/services/sessions.ts";
 import { createAttribution, createTag } from "#server/services/write-catalog.ts";
-import { answerListLeads, answerReadLead, answerUpdateLead } from "./lead-answers.ts";
+import { answerListClaims, answerListLeads, answerReadLead, answerUpdateLead } from "./lead-answers.ts";
 import { opens, type Routes, reads, writes, writesSecret } from "./route.ts";
 import { answerSignIn, answerSignOut } from "./session-answers.ts";
 
@@ -26,6 +28,15 @@ export const routes: Routes = {
       pageSize: Number(query.pageSize ?? 50),
     }),
   ),
+
+  checkDuplicates: reads((db, caller, { body }) => checkDuplicates(db, caller, body)),
+  listClaims: reads((db, caller, { query }) => answerListClaims(db, caller, query)),
+  releaseClaim: writes((tx, caller, { params, body }) =>
+    claims.releaseClaim(tx, caller, params.claimId, body),
+  ),
+  extendClaim: writes((tx, caller, { params, body }) => claims.extendClaim(tx, caller, params.claimId, body)),
+  readClaimSettings: reads((db, caller) => claims.readClaimSettings(db, caller)),
+  updateClaimSettings: writes((tx, caller, { body }) => claims.updateClaimSettings(tx, caller, body)),
 
   listTags: reads((db, caller, { query }) => catalog.listTags(db, caller, query)),
   listUsers: reads((db, caller, { query }) => catalog.listUsers(db, caller, query)),

@@ -57,7 +57,8 @@ export function serve<E extends Endpoint>(
     checkPermission(endpoint, caller);
     if (caller.by === "session") refuseCrossSite(exchange, true);
     if (route.kind === "read") {
-      const replied = await route.run(db, caller, check(exchange, segments, nothing));
+      const asked = check(exchange, segments, endpoint.body ? await bytesOf(endpoint, exchange) : nothing);
+      const replied = await route.run(db, caller, asked);
       const answer = unlessKnown(exchange, answerOf(endpoint, replied));
       // Browsers wait for bytes; programs beside us wait for our processor.
       return caller.by === "session" ? packed(exchange, answer) : answer;

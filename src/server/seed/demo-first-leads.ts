@@ -23,6 +23,8 @@ export interface FirstLead {
   /** Whose numbers and regions fit. */
   readonly country: string;
   readonly phone: string | undefined;
+  /** Mail domain, where it is not made of the company's name. */
+  readonly domain: string | undefined;
 }
 
 const table = `
@@ -55,7 +57,7 @@ Summit Trail Outfitters | Beth/Larkin | converted | campaign | Spring roadshow |
 Corvus Air Charter | Ivan/Markov | lost | received | Kestrel Data | Enterprise | AS | integration | 88000 | 3570 | 44.3 | UA
 Delta Grain Cooperative | Ray/Thibodeaux | lost | received | Pacific Relay | Manufacturing | BW | partnership | 142000 | 3640 | 52.1 | US
 Mosaic Language Schools | Farah/Aziz | lost | received | Lumen & Vale | EMEA | MO | lead_submission_form | 26500 | 3720 | 47.2 | AE
-Nordwind Logistics | Jens/Albrecht | contacted | received | Ostrava Systems | EMEA | JL | partnership | 61000 | 4010 | 41.5 | DE | +49 40 66969 101
+Nordwind Logistics | Jens/Albrecht | contacted | received | Ostrava Systems | EMEA | JL | partnership | 61000 | 4010 | 41.5 | DE | +49 40 66969 101 | nordwind-logistik.example
 Nordwind AG | Petra/Lorenz | lost | received | Northgate Advisory | EMEA | BW | manual | 38000 | 292000 | 241.4 | DE
 `;
 
@@ -81,6 +83,7 @@ function readLine(line: string): FirstLead {
     createdDaysAgo: Number(cell(10)),
     country: cell(11),
     phone: cells[12],
+    domain: cells[13],
   };
 }
 

@@ -13,7 +13,8 @@ export type SeededTable =
   | "campaigns"
   | "leads"
   | "partnership_leads"
-  | "lead_history";
+  | "lead_history"
+  | "claims";
 
 /** Columns by name; lists and objects become arrays and jsonb. */
 export type SeedRow = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { type DuplicateTarget, duplicateKey } from "#server/services/duplicate-key.ts";
+import { matchColumns } from "#server/services/match-columns.ts";
 import type { DemoTarget } from "./demo-lead.ts";
 import type { SeedRow } from "./insert-rows.ts";
 import type { Story } from "./lead-story.ts";
@@ -38,6 +39,7 @@ export function pushLead(random: SeededRandom, rows: LeadRows, lead: LeadToStore
       companyName: end.company_name,
       phone: end.phone_number,
     }),
+    ...matchColumns(lead.companyId, end),
     ...lead.more,
   });
   for (const { at, ...entry } of entries) {

@@ -1,3 +1,6 @@
+import { matchKeys, matchText } from "#server/matching/keys.ts";
+import { type Contact, readSubject } from "#server/matching/subject.ts";
+
 const companies =
   "Falkenberg Nordlicht Aldermoor Copperfield Cedar Lakeshore Mistral Andino Vänern Łódź Karadeniz 桜川 한빛 Tamarind Kisumu Savanna";
 const trades = "Logistik Health Freight Robotics Foods Energy Textiles Insurance Pharma Retail Mining Optics";
@@ -6,6 +9,34 @@ const lasts =
   "Vogel Haddad Achebe Ferrán Mäkinen Pemberton Sato Garnier Wójcik Mehta Fraser Whitlock Riva Çelik";
 
 const list = (words: string) => `array['${words.split(" ").join("','")}']`;
+
+/** Stands for the company's number while its keys are made. */
+const NUMBER = "77777";
+
+/**
+ * What matching finds a lead by, asked of `src/server/matching` once for every name and every firm there can be: an
+ * array of JSON texts in the order of {@link pairOf}. "#" is where the number goes.
+ */
+function known(contacts: Contact[]): string {
+  const literals = contacts.map((contact) => {
+    const subject = readSubject(contact);
+    return `'${JSON.stringify({ keys: matchKeys(subject), text: matchText(subject) }).replaceAll(NUMBER, "#")}'`;
+  });
+  return `array[${literals.join(",")}]::jsonb[]`;
+}
+
+const pairs = <T>(a: string, b: string, pair: (one: string, other: string) => T) =>
+  a.split(" ").flatMap((one) => b.split(" ").map((other) => pair(one, other)));
+const knownNames = known(pairs(firsts, lasts, (first_name, last_name) => ({ first_name, last_name })));
+const knownFirms = known(
+  pairs(companies, trades, (company, trade) => ({ company_name: `${company} ${trade} ${NUMBER}` })),
+);
+
+/** The element for one word of `a` and one of `b`, chosen as {@link spread} chooses them. */
+function pairOf(array: string, a: string, byA: string, b: string, byB: string): string {
+  const [many, few] = [a, b].map((words) => words.split(" ").length);
+  return `(${array})[1 + ((${byA}) % ${many}) * ${few} + (${byB}) % ${few}]`;
+}
 
 /** One element of an array, chosen by a number; null from an empty one. */
 const spread = (array: string, by: string) => `(${array})[1 + (${by}) % nullif(cardinality(${array}), 0)]`;
@@ -37,13 +68,25 @@ with company as materialized (
     case when cp.id is not null then case when mixed % 5 < 2 then 'sent' else 'received' end end as direction,
     ${spread(list(companies), "mixed")} || ' ' || ${spread(list(trades), "g / 3")} || ' ' || g as company_name,
     ${spread(list(firsts), "g")} as first_name, ${spread(list(lasts), "mixed / 5")} as last_name,
-    'contact.' || g || '@series' || $4::bigint || '.example' as email
+    lower(${spread(list(trades), "g / 3")}) || g || 's' || $4::bigint as host,
+    ${pairOf(knownNames, firsts, "g", lasts, "mixed / 5")} as known_name,
+    ${pairOf(knownFirms, companies, "mixed", trades, "g / 3")} as known_firm
   from number
   left join company_partnerships cp on cp.company_id = $1 and number.campaign is null
     and cp.id = ${spread("partners", "mixed / 3")}
   left join companies partner on partner.id = cp.partner_company_id
+), addressed as (
+  select tied.*, 'contact@' || host || '.example' as email, '+1 617 555 ' || lpad((g % 10000)::text, 4, '0') as phone_number
+  from tied
 ), whole as materialized (
-  select tied.*,
+  select addressed.*,
+    -- As services/match-columns.ts writes them.
+    array(select $1 || '.' || key from unnest(
+      array['e:' || email, 'd:' || host || '.example', 'c:' || host, 'x:' || left(host, 6),
+        'p:' || right('617555' || lpad((g % 10000)::text, 4, '0'), 8)]
+      || array(select replace(k, '#', g::text) from jsonb_array_elements_text(known_firm->'keys') k)
+      || array(select k from jsonb_array_elements_text(known_name->'keys') k)) key) as match_keys,
+    replace(known_firm->>'text', '#', g::text) as match_text,
     case when status = 'new' then at
       else at + ($7::timestamptz - at) * ((mixed % 997) / 1000.0) + interval '1 millisecond' end as changed,
     case when campaign is not null then '["campaign",' || campaign
@@ -61,14 +104,14 @@ with company as materialized (
       where f.company_id = $1 and f.category = 'lead' and (g + f.id) % 3 > 0
         and (f.type not like '%select' or jsonb_array_length(f.options) > 0)
     ), '{}') as custom_values
-  from tied
+  from addressed
 ), lead as (
   insert into leads (company_id, id, created_at, updated_at, version, source, status, company_name, email,
     phone_number, first_name, last_name, partner_type, direction, company_partnerships_id, campaign_id,
-    created_by_user_id, tag_ids, assignee_ids, custom_values, attributions, duplicate_key)
+    created_by_user_id, tag_ids, assignee_ids, custom_values, attributions, duplicate_key, match_keys, match_text)
   select $1, id, at, changed, case when status = 'new' then 1 else 2 end,
     case when campaign is not null then 'campaign' when direction = 'received' then 'partnership' else 'manual' end,
-    status, company_name, email, '+1 617 555 01' || lpad((g % 100)::text, 2, '0'), first_name, last_name,
+    status, company_name, email, phone_number, first_name, last_name,
     partner_type, direction, row, campaign, ${spread("people", "g")},
     case when g % 4 = 0 then '{}' else array(select distinct t from unnest(array[
       ${spread("tags", "mixed")}, case when g % 3 = 0 then ${spread("tags", "g / 2")} end]) t where t is not null) end,
@@ -79,7 +122,7 @@ with company as materialized (
     case when g % 2 = 0 and cardinality(labels) > 0 then jsonb_build_array(jsonb_build_object(
       'id', ${spread("labels", "mixed")}, 'attributedDate', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
       else '[]' end,
-    translate(rtrim(encode(sha256(convert_to(facts, 'UTF8')), 'base64'), '='), '+/', '-_')
+    translate(rtrim(encode(sha256(convert_to(facts, 'UTF8')), 'base64'), '='), '+/', '-_'), match_keys, match_text
   from whole
   order by g
   returning id

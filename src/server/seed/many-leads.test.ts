@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#server/db/database.ts";
+import type { MatchColumns } from "#server/db/match-rows.ts";
 import { openTestDatabase, testEngines } from "#server/db/test-database.ts";
+import type { Contact } from "#server/matching/subject.ts";
 import { duplicateKey } from "#server/services/duplicate-key.ts";
+import { matchColumns } from "#server/services/match-columns.ts";
 import { DEMO_COMPANY_ID } from "./demo-company.ts";
 import { seedManyLeads } from "./many-leads.ts";
 import { seedDemo } from "./seed-demo.ts";
@@ -67,6 +70,22 @@ describe.each(testEngines)("many leads on %s", (engine) => {
           ? { kind: "partnership" as const, id: row.partnership_id }
           : { kind: "campaign" as const, id: row.campaign_id };
       expect(row.duplicate_key).toBe(duplicateKey({ target, email: row.email }));
+    }
+  });
+
+  test("writes what matching finds a lead by as the service does", async () => {
+    const rows = await db.query<Contact & MatchColumns>(
+      `select company_name, first_name, last_name, email, phone_number, match_keys, match_text from leads
+       where ${many} order by id limit 400`,
+    );
+    expect(rows).toHaveLength(400);
+    for (const { match_keys, match_text, ...contact } of rows) {
+      const own = matchColumns(DEMO_COMPANY_ID, contact);
+      expect([contact.company_name, match_text, [...match_keys].sort()]).toEqual([
+        contact.company_name,
+        own.match_text,
+        [...own.match_keys].sort(),
+      ]);
     }
   });
 

@@ -39,7 +39,7 @@ function tagIdOf(label: string): number {
 function emailOf(first: FirstLead): string {
   const initial = latinOf(first.first.replace(/^Dr\. /, "")).slice(0, 1);
   const company = latinOf(first.company.replace(/ (GmbH|Oy|SA|AG|plc|Inc\.)$/, ""));
-  return `${initial}.${latinOf(first.last)}@${company}.example`;
+  return `${initial}.${latinOf(first.last)}@${first.domain ?? `${company}.example`}`;
 }
 
 /** The leads on top of the list, updated minutes or hours ago as seen from `now`. */

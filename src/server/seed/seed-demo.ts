@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "#server/db/database.ts";
 import { demoAttributionRows, demoCampaignRows, demoTagRows } from "./demo-choices.ts";
+import { demoClaimRows } from "./demo-claims.ts";
 import { demoCategoryRows, demoCompanyRow, demoTierRows, demoUserRows } from "./demo-company.ts";
 import { demoFieldRows } from "./demo-fields.ts";
 import { demoLeadRows } from "./demo-lead-rows.ts";
@@ -59,7 +60,9 @@ async function fillLeads(tx: Transaction, random: SeededRandom, now: number): Pr
   const rows = demoLeadRows(random, leads, now);
   await insertRows(tx, "leads", rows.leads);
   await insertRows(tx, "partnership_leads", rows.ties);
+  const claims = demoClaimRows(rows, now);
   await insertRows(tx, "lead_history", rows.history);
+  await insertRows(tx, "claims", claims);
 }
 
 async function letIdsContinue(tx: Transaction): Promise<void> {

@@ -17,11 +17,13 @@ import {
   type StoredValue,
 } from "#server/db/lead-rows.ts";
 import { actorOf } from "./actor.ts";
+import { claimNewLead } from "./claim-new-lead.ts";
 import { createdChanges } from "./created-changes.ts";
 import { storeValues } from "./custom-values.ts";
 import { type DuplicateFacts, type DuplicateTarget, duplicateKey } from "./duplicate-key.ts";
 import { refuseDuplicate } from "./duplicate-refusal.ts";
 import { Faults } from "./invalid.ts";
+import { matchColumns } from "./match-columns.ts";
 import { choosePartnership } from "./partner-choice.ts";
 import { partnerCopy } from "./partner-copy.ts";
 
@@ -171,11 +173,15 @@ export async function createLead(
   }
   faults.check(problemText.invalidFields);
 
-  const [stored, copy] = await insertLeads(tx, leads, sends ? [[0, 1]] : []);
+  const found = leads.map((lead) => ({ ...lead, ...matchColumns(lead.company_id, lead) }));
+  const [stored, copy] = await insertLeads(tx, found, sends ? [[0, 1]] : []);
   if (stored?.n !== 0) return refuseDuplicate(tx, caller, ours.duplicate_key, facts);
   if (sends && !copy) {
     // The partner stored the same lead since we looked; another try sees it and goes round it.
     throw new DatabaseError("The partner's copy was taken meanwhile", "40001");
   }
+  await claimNewLead(tx, ours, stored.id, body.claimBreak?.reason);
+  const theirs = leads[1];
+  if (theirs && copy) await claimNewLead(tx, theirs, copy.id, undefined);
   return { id: stored.id, uuid: stored.uuid, partnershipLeadId: stored.partnership_lead_id };
 }

@@ -94,7 +94,15 @@ export async function readMe(db: Queryable, caller: Caller): Promise<Me> {
   return {
     ...person,
     permissions: { read: caller.mayRead, write: caller.mayWrite, admin: caller.isAdmin },
-    features: ["history", "restore", "delta", "counts", ...(caller.isAdmin ? ["api-keys" as const] : [])],
+    features: [
+      "history",
+      "restore",
+      "delta",
+      "counts",
+      "duplicates",
+      "claims",
+      ...(caller.isAdmin ? ["api-keys" as const] : []),
+    ],
     version,
   };
 }

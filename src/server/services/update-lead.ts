@@ -18,6 +18,7 @@ import { type DuplicateFacts, duplicateKey } from "./duplicate-key.ts";
 import { refuseDuplicate } from "./duplicate-refusal.ts";
 import { Faults } from "./invalid.ts";
 import { applyUpdate, changesBetween, namedMembers } from "./lead-changes.ts";
+import { matchColumns } from "./match-columns.ts";
 import { leadNotFound } from "./read-lead.ts";
 import { sharedUpdate } from "./shared-changes.ts";
 
@@ -180,7 +181,8 @@ export async function updateLead(
 export async function storeUpdate(tx: Transaction, updates: LeadUpdate[]): Promise<UpdateLeadReply> {
   const first = updates[0];
   try {
-    const stored = await updateLeads(tx, updates);
+    const found = updates.map((update) => ({ ...update, ...matchColumns(update.company_id, update) }));
+    const stored = await updateLeads(tx, found);
     const reply = stored.find((one) => one.company_id === first?.company_id && one.id === first.id);
     if (!reply) throw new Error("A locked lead was not there to update");
     const { id, uuid, updated_at, version } = reply;
