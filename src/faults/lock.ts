@@ -33,7 +33,7 @@ export async function runLock(tools: Tools, options: RunOptions): Promise<RunRes
       for (const { code, err, out } of ended) {
         const sentences = err.trim().split("\n");
         if (code !== 1) faults.push(`a second process ended with ${code}: ${out}${err}`);
-        if (sentences.length !== 1 || !/in use|already/i.test(err) || /\n\s+at /.test(err)) {
+        if (sentences.length !== 1 || !/is using the data directory/.test(err) || /\n\s+at /.test(err)) {
           faults.push(`a second process said: ${err}`);
         }
         if (out.includes("Waggle is at")) faults.push("a second process said it is there");

@@ -5,6 +5,7 @@ import { runFirstStart } from "./first-start.ts";
 import { runIdempotency } from "./idempotency.ts";
 import { runKill } from "./kill.ts";
 import { runLock } from "./lock.ts";
+import { runOutage } from "./outage.ts";
 import { runRace } from "./race.ts";
 import { runSettings } from "./settings.ts";
 import { runTenancy } from "./tenancy.ts";
@@ -24,6 +25,7 @@ const runs: Readonly<Record<string, Run>> = {
   "first-start": runFirstStart,
   lock: runLock,
   race: runRace,
+  outage: runOutage,
   "bad-input": runBadInput,
   idempotency: runIdempotency,
   tenancy: runTenancy,

@@ -16,6 +16,8 @@ export interface WriterOptions {
   readonly isOver: () => boolean;
   /** True if another process may answer: then who has a key asks again at once, as a good client does. */
   readonly retries: boolean;
+  /** True while the database may go away: a 503 then says nothing of whether the request was done. */
+  readonly databaseMayBeAway?: boolean;
 }
 
 /** One client: makes leads and changes those it made, and writes down what it was told. */
@@ -114,7 +116,7 @@ async function refuse(options: WriterOptions, word: string): Promise<void> {
 
 /** Undefined if no answer came; with a key, and somebody left to ask, it is asked again. */
 async function ask(
-  { client, ledger, retries }: WriterOptions,
+  { client, ledger, retries, databaseMayBeAway = false }: WriterOptions,
   method: string,
   path: string,
   body: unknown,
@@ -129,7 +131,11 @@ async function ask(
       });
       // A database that is away for a moment says so, and says when to ask again.
       const passing = answer.status === 503 || answer.body?.code === "idempotency_in_progress";
-      if (passing && key !== undefined && retries && performance.now() - began < PATIENCE_MS) continue;
+      if (passing && key !== undefined && retries && performance.now() - began < PATIENCE_MS) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        continue;
+      }
+      if (databaseMayBeAway && answer.status === 503) return undefined;
       return answer;
     } catch (thrown) {
       if (!(thrown instanceof NoAnswer)) throw thrown;
