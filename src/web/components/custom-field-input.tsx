@@ -5,6 +5,7 @@ import {
   type FieldPathValue,
   type FieldValues,
   get,
+  type UseFormRegisterReturn,
   useFormState,
   useWatch,
 } from "react-hook-form";
@@ -26,7 +27,7 @@ export type CustomFieldInputProps<T extends FieldValues> = {
   name: FieldPath<T>;
   /** The label stands elsewhere already, as in a row that turns into its input: then it is only spoken. */
   bare?: boolean;
-  /** The form is not told of every key: its owner takes the value from the input when it needs it. */
+  /** The form is not told of every key, see `quietly`. */
   quiet?: boolean;
   className?: string;
 };
@@ -63,10 +64,17 @@ export function useFieldError<T extends FieldValues>(control: Control<T>, name: 
   return error?.message;
 }
 
+/**
+ * What `register` gives, for an uncontrolled input whose keys the form does not hear: the form's owner listens to the
+ * whole form, knows these inputs by the mark, and tells the form once the keys rest. Leaving the input is told at once.
+ */
+export function quietly<R extends UseFormRegisterReturn>({ onChange: _, ...registered }: R) {
+  return { ...registered, "data-quiet": "" };
+}
+
 function ByKind<T extends FieldValues>({ definition, control, name, quiet }: CustomFieldInputProps<T>) {
   const { type, options, placeholder, unit } = definition;
-  const registered: Partial<ReturnType<Control<T>["register"]>> = control.register(name);
-  if (quiet) delete registered.onChange;
+  const registered = quiet ? quietly(control.register(name)) : control.register(name);
   const hint = placeholder ? { placeholder } : {};
   switch (type) {
     case "text":
@@ -102,21 +110,20 @@ function NumberText<T extends FieldValues>({
   unit,
   ...input
 }: Bound<T> & { unit: string | null; placeholder?: string }) {
-  const { onBlur, onChange, ...registered } = control.register(name);
+  const registered = control.register(name);
   return (
     <TextInput
       inputMode="decimal"
       className="tabular-nums"
       {...input}
-      {...registered}
-      {...(quiet ? {} : { onChange })}
+      {...(quiet ? quietly(registered) : registered)}
       trailing={unit ?? undefined}
       onBlur={(event) => {
         const value = parseNumber(event.target.value);
         // Uncontrolled, so the tidy text goes into the element and the form hears of it as of typing.
         if (value !== undefined && !Number.isNaN(value)) event.target.value = formatNumber(value);
-        void onChange(event);
-        void onBlur(event);
+        void registered.onChange(event);
+        void registered.onBlur(event);
       }}
     />
   );

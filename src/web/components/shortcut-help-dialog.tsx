@@ -32,6 +32,8 @@ const groups: readonly { title: string; keys: readonly KeyHint[] }[] = [
       { keys: ["Ctrl", "Enter"], label: "Save" },
       { keys: ["Ctrl", "Shift", "Enter"], label: "Save and add another" },
       { keys: ["Alt", "M"], label: "Next missing field" },
+      { keys: ["Alt", "PgDn"], label: "Next section" },
+      { keys: ["Alt", "PgUp"], label: "Section before" },
     ],
   },
   {

@@ -71,7 +71,8 @@ function partnershipOf(
       row.partnership.id === asked.partnership_id ||
       row.partner.id === asked.partners_company_id,
   );
-  const sent = asked.sendToPartner === true || asked.formDirection === "sent";
+  // The server's rule: the direction given, else a copy sent to them makes it ours.
+  const sent = asked.formDirection ? asked.formDirection === "sent" : asked.sendToPartner === true;
   const us = { id: me?.company.id ?? null, name: me?.company.name ?? null };
   const them = { id: found?.partner.id ?? null, name: found?.partner.name ?? null };
   const [from, to] = sent ? [us, them] : [them, us];

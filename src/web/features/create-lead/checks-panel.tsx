@@ -19,10 +19,10 @@ export interface LeftToDo {
 }
 
 /** What is still missing or wrong, in the order of the form; last what the partner would miss on their copy. */
-export function leftToDo({ draft, definitions, faults, refusals }: DraftState): LeftToDo[] {
+export function leftToDo({ draft, definitions, faults }: DraftState): LeftToDo[] {
   const optional = sendsCopy(draft) ? emptyFields("partnerCustom", definitions.partner, draft, false) : [];
   return [
-    ...[...faults, ...refusals].map(
+    ...faults.map(
       (fault): LeftToDo => ({
         input: fault.input,
         label: fault.label,

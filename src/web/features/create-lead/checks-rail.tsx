@@ -20,8 +20,8 @@ export function ChecksRail(props: ChecksPanelProps) {
 
 function RailTabs(props: ChecksPanelProps) {
   const [tab, setTab] = useState("checks");
-  const { faults, refusals } = useDraftState();
-  const left = faults.length + refusals.length;
+  const { faults } = useDraftState();
+  const left = faults.length;
   const count = left > 0 ? String(left) : undefined;
   return (
     <Tabs

@@ -12,7 +12,7 @@ import { ContactSection } from "./contact-section.tsx";
 import { CreateLeadFrame } from "./create-lead-frame.tsx";
 import { CustomFieldsSection } from "./custom-fields-section.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
-import { DraftWatch, DraftWatchContext, useDraftWatch } from "./draft-watch.ts";
+import { DraftWatch, DraftWatchContext, type LeadForm, useDraftWatch } from "./draft-watch.ts";
 import { FORM_ID } from "./focus-next.ts";
 import { IntegrationSection } from "./integration-section.tsx";
 import { isTyped } from "./is-typed.ts";
@@ -33,11 +33,20 @@ export type CreateLeadFormProps = {
 
 /** One lead being typed: form state, checks, saving, and the ways out. */
 export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
-  const form = useForm<LeadDraft>({ defaultValues: initial });
-  const [watch] = useState(() => new DraftWatch(form));
-  useEffect(() => watch.start(), [watch]);
+  const [watch] = useState(() => new DraftWatch(initial));
+  const form: LeadForm = useForm({
+    defaultValues: initial,
+    resolver: watch.resolver,
+    mode: "onBlur",
+    // Errors that show are checked again while typing, once the keys rest: see `DraftWatch`.
+    reValidateMode: "onBlur",
+    // The banner gets the focus.
+    shouldFocusError: false,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form's methods stay the same, only its state changes
+  useEffect(() => watch.follow(form), [watch]);
   const guard = useLeaveGuard(() => isTyped(watch.draft(), initial));
-  const { save, problem, saving } = useSaveLead(watch, (saved) => onSaved(saved, guard.goTo));
+  const { save, problem, saving } = useSaveLead(form, watch, (saved) => onSaved(saved, guard.goTo));
   const [folds, setFolds] = useState({ partnerCustom: false, integration: false });
 
   const goTo = (input: string) => {
@@ -47,8 +56,8 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
     setFolds((open) => ({ ...open, [part]: true }));
     requestAnimationFrame(() => focusField(input));
   };
-  const nextMissing = () => {
-    const left = leftToDo(watch.look()).map(({ input }) => input);
+  const nextMissing = async () => {
+    const left = leftToDo(await watch.update()).map(({ input }) => input);
     const here = left.indexOf(document.activeElement?.id ?? "");
     const next = left[here + 1] ?? left[0];
     if (next) goTo(next);
@@ -57,7 +66,7 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
   useFormKeys({
     save: () => void save(false),
     saveAndNext: () => void save(true),
-    nextMissing,
+    nextMissing: () => void nextMissing(),
     close,
   });
   const onSubmit = (event: FormEvent) => {
@@ -83,7 +92,6 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
             className="mx-auto max-w-222 px-8 pb-10 max-sm:px-4"
             onSubmit={onSubmit}
             onInput={({ target }) => watch.typed(target)}
-            onBlur={({ target }) => "name" in target && watch.left(String(target.name))}
           >
             {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}
             <CatalogProblem />

@@ -1,6 +1,7 @@
-import { ChevronRight, X } from "lucide-react";
+import { ChevronRight, CircleHelp, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { openShortcutHelp } from "#web/components/shortcut-help.tsx";
 import { paths } from "#web/paths.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Page } from "#web/ui/page.tsx";
@@ -21,7 +22,7 @@ export type CreateLeadFrameProps = {
 /** The screen around the form: where one is, the rail of checks, the bar that saves. */
 export function CreateLeadFrame(props: CreateLeadFrameProps) {
   const { saving, refused, onClose, onSaveAndNext, onGo, children } = props;
-  const { faults, refusals } = useDraftState();
+  const { faults } = useDraftState();
   const cross = (className: string) => (
     <IconButton label="Close" keys={["Esc"]} icon={<X />} className={className} onClick={onClose} />
   );
@@ -40,10 +41,21 @@ export function CreateLeadFrame(props: CreateLeadFrameProps) {
           </span>
         </>
       }
-      actions={cross("max-sm:hidden")}
+      actions={
+        <>
+          <IconButton
+            label="Shortcuts"
+            keys={["?"]}
+            icon={<CircleHelp />}
+            className="max-sm:hidden"
+            onClick={openShortcutHelp}
+          />
+          {cross("max-sm:hidden")}
+        </>
+      }
       rail={{
         label: "Checks",
-        count: faults.length + refusals.length,
+        count: faults.length,
         content: <ChecksRail refused={refused} onGo={onGo} />,
       }}
       footer={

@@ -1,77 +1,79 @@
+import { toNestErrors } from "@hookform/resolvers";
 import { createContext, use, useSyncExternalStore } from "react";
-import { type FieldPath, get, type UseFormReturn } from "react-hook-form";
-import type { Definitions } from "./create-lead-body.ts";
+import { type FieldPath, get, type Resolver, type UseFormReturn } from "react-hook-form";
+import type { CreateLeadInput } from "#contract/create-lead.ts";
+import { type Definitions, toBody } from "./create-lead-body.ts";
 import { type Fault, findFaults } from "./find-faults.ts";
+import { halfTypedFaults } from "./half-typed.ts";
 import type { LeadDraft } from "./lead-draft.ts";
+
+export type LeadForm = UseFormReturn<LeadDraft, unknown, CreateLeadInput>;
 
 /** The form a moment ago: what it held and what was wrong with it. A new object whenever something changed. */
 export interface DraftState {
   draft: LeadDraft;
   definitions: Definitions;
   faults: readonly Fault[];
-  /** What a server refused, for as long as the value is the one it saw. Does not keep from trying again. */
-  refusals: readonly Fault[];
 }
 
+type TextElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type InputName = FieldPath<LeadDraft>;
 
 /** How long the keyboard has to rest before anything beside the form looks at it, in ms. */
-const REST = 150;
+export const REST = 150;
 
 /**
  * Follows the form at a distance. What is typed into a quiet input stays in the input: a keystroke only notes which one
  * and when. Once the keys rest, or somebody asks, the form takes the values over and is checked one time for everyone
- * who shows something about it. Errors that stand under inputs are renewed in the same go.
+ * who shows something about it.
  */
 export class DraftWatch {
-  private readonly form: UseFormReturn<LeadDraft>;
+  private form: LeadForm | undefined;
   private readonly listeners = new Set<() => void>();
-  private readonly typedInto = new Map<string, TextElement>();
-  private definitions: Definitions = { own: [], partner: [] };
-  private refusals: readonly Fault[] = [];
+  private readonly typedInto = new Set<TextElement>();
+  private taking = false;
+  private saveTried = false;
+  private refusals: readonly (Fault & { value: unknown })[] = [];
   private state: DraftState;
   private timer = 0;
   private lastChange = 0;
 
-  constructor(form: UseFormReturn<LeadDraft>) {
-    this.form = form;
-    this.state = this.look();
+  constructor(initial: LeadDraft) {
+    this.state = { draft: initial, definitions: { own: [], partner: [] }, faults: [] };
   }
 
+  /** What react-hook-form asks: when an input is left, and before saving. */
+  readonly resolver: Resolver<LeadDraft, unknown, CreateLeadInput> = async (draft, _context, options) => {
+    const faults = await this.check(draft);
+    if (faults.length === 0) return { values: toBody(draft, this.state.definitions), errors: {} };
+    const errors = faults
+      .filter((fault) => this.isSaid(fault))
+      .map(({ input, message }) => [input, { type: "check", message }]);
+    return { values: {}, errors: toNestErrors<LeadDraft>(Object.fromEntries(errors), options) };
+  };
+
   /** Follows until the returned function is called. */
-  start() {
-    // The public `subscribe` copies all values at every change for whoever wants to hear of them; this does not.
-    const { unsubscribe } = this.form.control._subjects.state.subscribe({
-      next: ({ name, errors }) => {
-        if (errors) return;
-        if (name) this.forget(name);
-        this.changed();
+  follow(form: LeadForm) {
+    this.form = form;
+    void this.update();
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        if (!this.taking) this.changed();
       },
     });
     return () => {
       clearTimeout(this.timer);
+      this.timer = 0;
       unsubscribe();
     };
   }
 
   /** Something was typed into an input of the form. Called at every key, so it does next to nothing. */
   typed(input: EventTarget) {
-    if (!isTextElement(input) || input.name === "") return;
-    this.typedInto.set(input.name, input);
+    if (!(input as TextElement).hasAttribute("data-quiet")) return;
+    this.typedInto.add(input as TextElement);
     this.changed();
-  }
-
-  /** What the inputs hold, this very moment. */
-  draft(): LeadDraft {
-    for (const [name, input] of this.typedInto) {
-      const field = get(this.form.control._fields, name) as { _f?: { ref?: unknown } } | undefined;
-      // Inputs inside a picker hold a search, not a value; the picker tells the form itself.
-      // Told as a change, not set: setting would write into the input, and wipe a date that is half typed.
-      if (field?._f?.ref !== input) continue;
-      void this.form.register(name as InputName).onChange({ target: input, type: "change" });
-    }
-    this.typedInto.clear();
-    return this.form.getValues();
   }
 
   private changed() {
@@ -82,8 +84,64 @@ export class DraftWatch {
   private readonly rest = () => {
     const wait = this.lastChange + REST - performance.now();
     this.timer = wait > 0 ? window.setTimeout(this.rest, wait) : 0;
-    if (this.timer === 0) this.update();
+    if (this.timer === 0) void this.update();
   };
+
+  /** What the inputs hold, this very moment. */
+  draft(): LeadDraft {
+    const { form } = this;
+    if (!form) return this.state.draft;
+    this.taking = true;
+    for (const input of this.typedInto) {
+      // Told as a change, not set: setting would write into the input, and wipe a date that is half typed.
+      if (input.isConnected) {
+        void form.register(input.name as InputName).onChange({ target: input, type: "change" });
+      }
+    }
+    this.typedInto.clear();
+    this.taking = false;
+    return form.getValues();
+  }
+
+  /** Checks the form as it is now, renews the errors that stand under inputs, and tells everyone. */
+  async update(): Promise<DraftState> {
+    const { form } = this;
+    if (!form) return this.state;
+    const before = this.state.faults;
+    const draft = this.draft();
+    const faults = await this.check(draft);
+    for (const input of new Set([...before, ...faults].map((fault) => fault.input as InputName))) {
+      const shown = form.getFieldState(input).error;
+      const fault = faults.find((each) => each.input === input);
+      if (!shown || shown.message === fault?.message) continue;
+      if (fault && this.isSaid(fault)) form.setError(input, { type: "check", message: fault.message });
+      else form.clearErrors(input);
+    }
+    this.state = { draft, definitions: this.state.definitions, faults };
+    for (const listener of this.listeners) listener();
+    return this.state;
+  }
+
+  /** A try to save: what is missing is said from now on, and what the server refused may be tried again. */
+  startSaving() {
+    this.draft();
+    this.saveTried = true;
+    this.refusals = [];
+  }
+
+  /** The server's word on inputs stands for as long as they hold what it saw. */
+  refuse(refusals: readonly Fault[]) {
+    this.refusals = refusals.map((fault) => ({ ...fault, value: get(this.draft(), fault.input) }));
+    for (const { input, message } of refusals) {
+      this.form?.setError(input as InputName, { type: "server", message });
+    }
+    void this.update();
+  }
+
+  setDefinitions(definitions: Definitions) {
+    this.state = { ...this.state, definitions };
+    void this.update();
+  }
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -94,73 +152,16 @@ export class DraftWatch {
 
   readonly current = () => this.state;
 
-  setDefinitions(definitions: Definitions) {
-    this.definitions = definitions;
-    this.update();
+  private async check(draft: LeadDraft): Promise<Fault[]> {
+    const { definitions } = this.state;
+    const refused = this.refusals.filter(({ input, value }) => Object.is(get(draft, input), value));
+    return [...(await findFaults(draft, definitions)), ...halfTypedFaults(definitions), ...refused];
   }
 
-  /** The form as it is this very moment. */
-  look(): DraftState {
-    const draft = this.draft();
-    const { definitions, refusals } = this;
-    return { draft, definitions, refusals, faults: findFaults(draft, definitions) };
+  /** That an input is empty is said under it only once saving was tried. */
+  private isSaid({ missing }: Fault) {
+    return this.saveTried || !missing;
   }
-
-  /** An input was left: what is in it is checked. That it is empty is not said before saving is tried. */
-  left(input: string) {
-    const fault = this.look().faults.find((each) => each.input === input);
-    if (fault && !fault.missing) this.mark([fault]);
-  }
-
-  /** Puts messages under their inputs. */
-  mark(faults: readonly Pick<Fault, "input" | "message">[], type: "check" | "server" = "check") {
-    for (const { input, message } of faults) this.form.setError(input as InputName, { type, message });
-  }
-
-  /** The same for what a server said. It is forgotten with the next change of the value, or the next try. */
-  markRefused(refusals: readonly Fault[]) {
-    for (const { input } of this.refusals) this.forget(input);
-    this.refusals = refusals;
-    this.mark(refusals, "server");
-    this.update();
-  }
-
-  private update() {
-    this.state = this.look();
-    for (const { input, error } of shownErrors(this.form.control._formState.errors)) {
-      if (error.type === "server") continue;
-      const fault = this.state.faults.find((each) => each.input === input);
-      if (!fault) this.form.clearErrors(input as InputName);
-      else if (fault.message !== error.message) this.mark([fault]);
-    }
-    for (const listener of this.listeners) listener();
-  }
-
-  private forget(input: string) {
-    const error = get(this.form.control._formState.errors, input) as ShownError | undefined;
-    if (error?.type === "server") this.form.clearErrors(input as InputName);
-    this.refusals = this.refusals.filter((refusal) => refusal.input !== input);
-  }
-}
-
-type TextElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-function isTextElement(target: EventTarget): target is TextElement {
-  if (target instanceof HTMLInputElement) return target.type !== "radio" && target.type !== "checkbox";
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-}
-
-interface ShownError {
-  type: string;
-  message: string;
-}
-
-function shownErrors(tree: object, path = ""): { input: string; error: ShownError }[] {
-  return Object.entries(tree).flatMap(([key, node]: [string, unknown]) => {
-    if (typeof node !== "object" || node === null) return [];
-    if ("message" in node) return [{ input: path + key, error: node as ShownError }];
-    return shownErrors(node, `${path}${key}.`);
-  });
 }
 
 export const DraftWatchContext = createContext<DraftWatch | null>(null);

@@ -37,8 +37,8 @@ function draft(rest: Partial<LeadDraft>): LeadDraft {
 }
 
 describe("findFaults", () => {
-  it("names all that an empty form lacks, in the order of the form", () => {
-    expect(findFaults(blankDraft(), definitions)).toEqual([
+  it("names all that an empty form lacks, in the order of the form", async () => {
+    expect(await findFaults(blankDraft(), definitions)).toEqual([
       {
         input: "company_name",
         label: "Company",
@@ -50,12 +50,12 @@ describe("findFaults", () => {
     ]);
   });
 
-  it("finds nothing in a lead that can be saved", () => {
+  it("finds nothing in a lead that can be saved", async () => {
     const lead = draft({ last_name: "Vogel", partner, custom: { [fieldKey(8)]: "CFO" } });
-    expect(findFaults(lead, definitions)).toEqual([]);
+    expect(await findFaults(lead, definitions)).toEqual([]);
   });
 
-  it("puts what is wrong on its input, and does not call it missing", () => {
+  it("puts what is wrong on its input, and does not call it missing", async () => {
     const lead = draft({
       email: "k.vogel@nordwind",
       partner,
@@ -67,7 +67,7 @@ describe("findFaults", () => {
       ],
       pipedrive: { person_id: "x1", organization_id: "", deal_id: "" },
     });
-    expect(findFaults(lead, definitions)).toEqual([
+    expect(await findFaults(lead, definitions)).toEqual([
       {
         input: "email",
         label: "Email",
@@ -86,20 +86,20 @@ describe("findFaults", () => {
     ]);
   });
 
-  it("asks for a campaign where there is no partner", () => {
+  it("asks for a campaign where there is no partner", async () => {
     const lead = draft({
       associationType: "campaigns",
       last_name: "Vogel",
       custom: { [fieldKey(8)]: "CFO" },
     });
-    expect(findFaults(lead, definitions)).toEqual([
+    expect(await findFaults(lead, definitions)).toEqual([
       { input: "companyCampaignId", label: "Campaign", message: "Pick a campaign", missing: true },
     ]);
   });
 
-  it("asks for the partner's own required fields only when they get a copy", () => {
+  it("asks for the partner's own required fields only when they get a copy", async () => {
     const lead = draft({ last_name: "Vogel", partner, custom: { [fieldKey(8)]: "CFO" } });
-    expect(findFaults({ ...lead, sendToPartner: true }, definitions)).toEqual([
+    expect(await findFaults({ ...lead, sendToPartner: true }, definitions)).toEqual([
       {
         input: "partnerCustom.f100",
         label: "Partner’s copy: Territory",

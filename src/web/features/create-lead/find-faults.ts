@@ -1,3 +1,4 @@
+import { zodResolver } from "@hookform/resolvers/zod";
 import { createLeadBody } from "#contract/create-lead.ts";
 import type { CustomFieldDefinition } from "#contract/custom-field.ts";
 import { blankDraft as blankField } from "#web/components/custom-field-value.ts";
@@ -28,18 +29,19 @@ const ownWords: readonly (readonly [RegExp, string])[] = [
   [/^powerups\.pipedrive\./, "Type a whole number"],
 ];
 
+const checkBody = zodResolver(createLeadBody, undefined, { raw: true });
+
 /** Everything the contract and the definitions find wrong with the lead as it stands, in the order of the form. */
-export function findFaults(draft: LeadDraft, definitions: Definitions): Fault[] {
+export async function findFaults(draft: LeadDraft, definitions: Definitions): Promise<Fault[]> {
   const faults = new Map<string, Fault>();
   const add = (input: string, message: string, missing: boolean) => {
     if (!faults.has(input))
       faults.set(input, { input, message, missing, label: labelOfInput(input, definitions) });
   };
-  const checked = createLeadBody.safeParse(toBody(draft, definitions));
-  for (const issue of checked.error?.issues ?? []) {
-    const path = issue.path.join(".");
+  const checked = await checkBody(toBody(draft, definitions), undefined, wholeBody);
+  for (const { path, message } of messagesIn(checked.errors)) {
     const input = inputOfPath(path, draft, definitions);
-    const words = ownWords.find(([pattern]) => pattern.test(path))?.[1] ?? issue.message;
+    const words = ownWords.find(([pattern]) => pattern.test(path))?.[1] ?? message;
     if (input) add(input, words, isEmpty(valueAt(draft, input)));
   }
   for (const { input } of emptyFields("custom", definitions.own, draft, true)) add(input, NEEDED, true);
@@ -49,6 +51,19 @@ export function findFaults(draft: LeadDraft, definitions: Definitions): Fault[] 
   }
   const order = inputOrder(draft, definitions);
   return [...faults.values()].sort((a, b) => place(order, a.input) - place(order, b.input));
+}
+
+/** The body has no inputs of its own. */
+const wholeBody = { fields: {}, shouldUseNativeValidation: false };
+
+/** The messages in the resolver's tree, each with its path in the body. */
+function messagesIn(errors: object, above = ""): { path: string; message: string }[] {
+  return Object.entries(errors).flatMap(([key, node]: [string, unknown]) => {
+    if (typeof node !== "object" || node === null) return [];
+    const path = above + key;
+    const own = "message" in node ? [{ path, message: String(node.message) }] : [];
+    return [...own, ...messagesIn(node, `${path}.`)];
+  });
 }
 
 /** Inputs of custom fields that nobody has filled: those that have to be, or those that may. */

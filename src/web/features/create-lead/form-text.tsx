@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
-import { useFieldError } from "#web/components/custom-field-input.tsx";
+import { quietly, useFieldError } from "#web/components/custom-field-input.tsx";
 import { TextField, type TextFieldProps } from "#web/ui/text-field.tsx";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
@@ -21,7 +21,6 @@ export type FormTextProps = Omit<TextFieldProps, "name" | "label" | "error" | "i
 /** One line of the form, uncontrolled and quiet: see `DraftWatch`. Typing renders, at most, this line's own error. */
 export function FormText({ name, ...props }: FormTextProps) {
   const { control, register } = useFormContext<LeadDraft>();
-  const { onChange: _, ...registered } = register(name);
   const error = useFieldError(control, name);
-  return <TextField {...props} id={name} label={labels[name]} error={error} {...registered} />;
+  return <TextField {...props} id={name} label={labels[name]} error={error} {...quietly(register(name))} />;
 }

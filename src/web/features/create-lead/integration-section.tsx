@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { integrationNames } from "#contract/integration.ts";
-import { useFieldError } from "#web/components/custom-field-input.tsx";
+import { quietly, useFieldError } from "#web/components/custom-field-input.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
@@ -67,12 +67,12 @@ function IntegrationRow({ row, onRemove }: { row: number; onRemove: (row: number
         error={error}
         placeholder="UUID in the integration"
         fieldClassName="min-w-0 flex-1"
-        {...register(`integrationFields.${row}.uuid`)}
+        {...quietly(register(`integrationFields.${row}.uuid`))}
       />
       <TextField
         label={`Field ${row + 1}, value`}
         fieldClassName="min-w-0 flex-1"
-        {...register(`integrationFields.${row}.value`)}
+        {...quietly(register(`integrationFields.${row}.value`))}
       />
       <IconButton
         label={`Remove field ${row + 1}`}

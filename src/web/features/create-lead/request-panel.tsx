@@ -14,8 +14,8 @@ export function RequestPanel() {
   const pieces = curlCommand(toBody(draft, definitions));
   // Asked at the press, which may come before the keys have rested.
   const command = () => {
-    const now = watch.look();
-    return textOfPieces(curlCommand(toBody(now.draft, now.definitions)));
+    const now = watch.draft();
+    return textOfPieces(curlCommand(toBody(now, watch.current().definitions)));
   };
   return (
     <>

@@ -50,9 +50,9 @@ export function SaveBar({ saving, refused, onDiscard, onSaveAndNext, onGo }: Sav
 
 /** What stands in the way, where there is no rail to say it; the keys where nothing does. */
 function Status({ refused, onGo }: Pick<SaveBarProps, "refused" | "onGo">) {
-  const { faults, refusals } = useDraftState();
-  const left = faults.length + refusals.length;
-  const [first] = [...faults, ...refusals];
+  const { faults } = useDraftState();
+  const left = faults.length;
+  const [first] = faults;
   if (!first) return <Hints hints={[sectionKeys]} />;
   if (refused) {
     return (

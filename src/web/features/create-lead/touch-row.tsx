@@ -2,7 +2,7 @@ import { Trash2 } from "lucide-react";
 import { type ChangeEvent, useRef } from "react";
 import { Controller, useFormContext } from "react-hook-form";
 import type { AttributionLabel } from "#contract/catalog.ts";
-import { useFieldError } from "#web/components/custom-field-input.tsx";
+import { quietly, useFieldError } from "#web/components/custom-field-input.tsx";
 import { useAttributions, useCreateAttribution } from "#web/data/catalog.ts";
 import { Combobox } from "#web/ui/combobox.tsx";
 import { DateField, TimeField } from "#web/ui/date-field.tsx";
@@ -22,8 +22,6 @@ export function TouchRow({ row, onRemove }: TouchRowProps) {
   const { control, register } = useFormContext<LeadDraft>();
   const dateError = useFieldError(control, `touches.${row}.date`);
   const number = row + 1;
-  const { onChange: _, ...date } = register(`touches.${row}.date`);
-  const { onChange: _time, ...time } = register(`touches.${row}.time`);
   const before = useRef("");
   const onDate = (event: ChangeEvent<HTMLInputElement>) => {
     if (completesYear(before.current, event.target.value)) focusField(`touches.${row}.time`);
@@ -37,7 +35,7 @@ export function TouchRow({ row, onRemove }: TouchRowProps) {
         label={hidden(`Touch ${number}, day`)}
         error={dateError}
         fieldClassName="max-sm:row-start-2"
-        {...date}
+        {...quietly(register(`touches.${row}.date`))}
         onChange={onDate}
       />
       <TimeField
@@ -46,7 +44,7 @@ export function TouchRow({ row, onRemove }: TouchRowProps) {
         fieldClassName="max-sm:row-start-2"
         // Typed, not picked: the clock would take the room of the minutes.
         className="[&_input::-webkit-calendar-picker-indicator]:hidden"
-        {...time}
+        {...quietly(register(`touches.${row}.time`))}
       />
       <IconButton
         label={`Remove touch ${number}`}

@@ -3,10 +3,8 @@ import type { CreateLeadInput, CreateLeadReply } from "#contract/create-lead.ts"
 import { ApiError, isPassing } from "#web/data/api-error.ts";
 import { useCreateLead } from "#web/data/create-lead.ts";
 import { newIdempotencyKey } from "#web/data/idempotency-key.ts";
-import { toBody } from "./create-lead-body.ts";
-import type { DraftState, DraftWatch } from "./draft-watch.ts";
+import type { DraftWatch, LeadForm } from "./draft-watch.ts";
 import type { Fault } from "./find-faults.ts";
-import { FORM_ID } from "./focus-next.ts";
 import { inputOfPath } from "./input-of-path.ts";
 import { labelOfInput } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
@@ -23,7 +21,7 @@ export interface SavedLead {
  * Saving: checks, sends once however often it is pressed, puts what a server refuses on its inputs. `problem` is the
  * banner of the last refusal.
  */
-export function useSaveLead(watch: DraftWatch, onSaved: (saved: SavedLead) => void) {
+export function useSaveLead(form: LeadForm, watch: DraftWatch, onSaved: (saved: SavedLead) => void) {
   const create = useCreateLead();
   const [problem, setProblem] = useState<SaveProblem | null>(null);
   // One at a time: a second press may come before anything has rendered.
@@ -32,26 +30,28 @@ export function useSaveLead(watch: DraftWatch, onSaved: (saved: SavedLead) => vo
 
   const save = async (another: boolean): Promise<void> => {
     if (running.current) return;
-    watch.markRefused([]);
-    const now = watch.look();
-    const faults = [...halfTypedDates(now), ...now.faults];
-    if (faults.length > 0) {
-      watch.mark(faults);
-      setProblem(faultsProblem(faults));
-      return;
-    }
     running.current = true;
-    const body = toBody(now.draft, now.definitions);
+    watch.startSaving();
+    try {
+      await form.handleSubmit(
+        (body) => send(body, another),
+        async () => setProblem(faultsProblem((await watch.update()).faults)),
+      )();
+    } finally {
+      running.current = false;
+    }
+  };
+
+  const send = async (body: CreateLeadInput, another: boolean) => {
+    const draft = structuredClone(watch.draft());
     try {
       const reply = await create.mutateAsync({ body, idempotencyKey: keys.current.keyFor(body) });
       setProblem(null);
-      onSaved({ draft: now.draft, reply, another });
+      onSaved({ draft, reply, another });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (!isPassing(error)) keys.current.refused();
-      setProblem(refuse(error, now, watch));
-    } finally {
-      running.current = false;
+      setProblem(refuse(error, watch));
     }
   };
   return { save, problem, saving: create.isPending };
@@ -79,7 +79,9 @@ class RequestKeys {
   }
 }
 
-function refuse(error: ApiError, { draft, definitions }: DraftState, watch: DraftWatch): SaveProblem {
+function refuse(error: ApiError, watch: DraftWatch): SaveProblem {
+  const draft = watch.draft();
+  const { definitions } = watch.current();
   const placed: Fault[] = [];
   const loose: string[] = [];
   for (const { field, message } of error.details) {
@@ -96,20 +98,6 @@ function refuse(error: ApiError, { draft, definitions }: DraftState, watch: Draf
       missing: false,
     });
   }
-  watch.markRefused(placed);
+  watch.refuse(placed);
   return serverProblem(error, placed, loose);
-}
-
-/** A day or a time of which only a part was typed reads as empty; the browser alone knows better. */
-function halfTypedDates({ definitions }: DraftState): Fault[] {
-  const form = document.getElementById(FORM_ID);
-  const inputs = form?.querySelectorAll<HTMLInputElement>("input[type=date], input[type=time]") ?? [];
-  return [...inputs]
-    .filter((input) => input.validity.badInput)
-    .map(({ name }) => ({
-      input: name,
-      label: labelOfInput(name, definitions),
-      message: "Only a part of this is typed",
-      missing: false,
-    }));
 }
