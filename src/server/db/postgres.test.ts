@@ -124,13 +124,13 @@ describe.runIf(server)("with a server", () => {
     expect(await database.query("SELECT 1 AS one")).toEqual([{ one: 1 }]);
   });
 
-  it("gives its statements and pauses 15 seconds, and a statement over its time is unavailable", async () => {
+  it("gives its statements 13 and pauses 15 seconds, and a statement over its time is unavailable", async () => {
     const database = open(1);
     const limits = await database.query(
       `SELECT current_setting('statement_timeout') AS statement,
         current_setting('idle_in_transaction_session_timeout') AS pause`,
     );
-    expect(limits).toEqual([{ statement: "15s", pause: "15s" }]);
+    expect(limits).toEqual([{ statement: "13s", pause: "15s" }]);
     const lifted = await database.transaction(
       (tx) => tx.query("SELECT current_setting('statement_timeout') AS statement"),
       { noTimeLimit: true },
