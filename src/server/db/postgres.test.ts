@@ -76,7 +76,8 @@ describe.runIf(server)("with a server", () => {
     const database = open(4, (reason) => void lost.push(reason));
     await Promise.all(Array.from({ length: 4 }, () => database.query("SELECT pg_sleep(0.05)")));
     await endOthers();
-    await expect.poll(() => lost.length).toBeGreaterThan(0);
+    // All of them: one that is about to be told would still be lent out.
+    await expect.poll(() => lost.length).toBe(4);
     const answers = await Promise.all(Array.from({ length: 8 }, () => database.query("SELECT 1 AS one")));
     expect(answers.flat()).toEqual(Array.from({ length: 8 }, () => ({ one: 1 })));
   });
@@ -164,7 +165,8 @@ describe.runIf(server)("with a server", () => {
         await tx.query("UPDATE pots SET honey = honey + 1 WHERE id = $1", [second]);
       });
     await Promise.all([fill(1, 2), fill(2, 1)]);
-    expect(tries).toBe(3);
+    // More than once if the winner was slow to commit.
+    expect(tries).toBeGreaterThanOrEqual(3);
     expect(await database.query("SELECT honey FROM pots")).toEqual([{ honey: 2 }, { honey: 2 }]);
   });
 });
