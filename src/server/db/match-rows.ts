@@ -26,6 +26,8 @@ export interface CandidateRow {
   assignee_ids: number[];
 }
 
+// Words alike: %>> suffers a slip in the middle, %> one at the end; each alone misses the other's.
+
 /** Leads looked at for one key: a word of a thousand firms must not make the search long. */
 const PER_KEY = 60;
 const PER_WORD = 80;
@@ -50,7 +52,7 @@ export const candidatesSql = `with key as (
     select found.id, max(similarity(found.match_text, $4::text)) as alike
     from unnest($3::text[]) as word cross join lateral (
       select l.id, l.match_text from leads l
-      where l.match_text %>> word and l.deleted_at is null and l.company_id = $1
+      where (l.match_text %>> word or l.match_text %> word) and l.deleted_at is null and l.company_id = $1
       limit ${PER_WORD}
     ) found
     group by found.id

@@ -69,7 +69,7 @@ function isSlip({ a, b, how }: Alignment["pairs"][number]): boolean {
 
 function levelOf(
   { pairs, restA, restB }: Alignment,
-  sameForm: boolean,
+  informal: boolean,
 ): { level: CompanyLevel; sure: boolean } {
   const [leftA = [], leftB = []] = [restA, restB].map((rest) => rest.filter((word) => !isDecoration(word)));
   const left = [...leftA, ...leftB];
@@ -85,7 +85,7 @@ function levelOf(
   if (leftA.length === 0 || leftB.length === 0) {
     if (!left.some(tellsSisters)) return is("short");
     // "Thornbury Freight" for "Thornbury International Freight"; with a legal form of its own it is another firm.
-    if (leftA.length === 0 && sameForm && left.every((word) => !tellsSisters(word) || mayBeOmitted(word)))
+    if (leftA.length === 0 && informal && left.every((word) => !tellsSisters(word) || mayBeOmitted(word)))
       return is("short");
     return shared.some(isSlip) ? is("shares") : is("sister");
   }
@@ -117,7 +117,7 @@ export function compareCompanies(a: Company, b: Company): CompanyLikeness {
       generic: shared.length === 0,
     };
   }
-  const { level, sure } = levelOf(aligned, a.form === "" || a.form === b.form);
+  const { level, sure } = levelOf(aligned, a.form === "");
   const slips = aligned.pairs.filter(isSlip).map((pair) => [pair.a, pair.b] as const);
   const exact = aligned.pairs.every((pair) => pair.how === "same");
   const found = { alike, shared, generic: shared.length === 0, slips, sure, exact };

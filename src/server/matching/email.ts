@@ -6,6 +6,8 @@ export interface EmailParts {
   /** The address as mail would be sorted: lower case, no `+tag`, no dots at Gmail. */
   readonly address: string;
   readonly local: string;
+  /** The local part without dots and dashes, which people set anew at each provider. */
+  readonly handle: string;
   /** The part a registrar sold: `example.co.uk` of `mail.example.co.uk`. */
   readonly domain: string;
   /** The domain names a company; freemail and access providers do not. */
@@ -63,6 +65,7 @@ export function readEmail(email: string | null | undefined): EmailParts | undefi
   return {
     address: `${local}@${gmail ? "gmail.com" : host}`,
     local,
+    handle: local.replace(/[._-]/g, ""),
     domain,
     corporate,
     stem: corporate ? fold(domain.split(".")[0] ?? "").replace(/[^\p{L}\p{N}]/gu, "") : "",

@@ -174,6 +174,8 @@ function firmStrength(typed: Subject, stored: Subject, evidence: Evidence, crowd
     case "alike":
       // Whoever has a domain of that very spelling did not mistype.
       if (ownsSpelling(typed, company)) return is(conflict ? 0 : 0.4, true);
+      // Another name, another number, another spelling: another firm.
+      if (person && name === 0 && !isPartial(person) && evidence.phone === "differs") return is(0.4, true);
       return is(company.generic ? 0.4 : conflict ? 0.3 : 0.75, true);
     case "short":
       if (conflict) return is(0.3);
@@ -210,9 +212,9 @@ function byNameAlone(
   const { person, email, phone } = evidence;
   if (!person || person.score < 0.94 || !typed.person?.family || !stored.person?.family) return undefined;
   const knowsFirm = ({ company, email: mail }: Subject) => Boolean(company || mail?.corporate);
-  const sameLocal = email === "differs" && typed.email?.local === stored.email?.local && !typed.email?.role;
+  const sameLocal = email === "differs" && typed.email?.handle === stored.email?.handle && !typed.email?.role;
   if (knowsFirm(typed) && knowsFirm(stored)) return undefined;
-  if (sameLocal && (typed.email?.local.length ?? 0) >= 6 && !(phone === "differs"))
+  if (sameLocal && (typed.email?.handle.length ?? 0) >= 6 && !(phone === "differs"))
     return shown("person", 0.72);
   if (phone === "differs" && email === "differs") return undefined;
   const family = stored.person.family;

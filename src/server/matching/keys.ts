@@ -67,6 +67,8 @@ export function matchKeys(subject: Subject): string[] {
   const { company, person, email, phones } = subject;
   const keys = [
     ...(email ? [`e:${email.address}`] : []),
+    // People keep their name when they change the provider.
+    ...(email && !email.corporate && !email.role && email.handle.length >= 6 ? [`m:${email.handle}`] : []),
     ...(email?.corporate ? [`d:${email.domain}`, `c:${email.stem}`] : []),
     ...(email?.corporate && email.stem.length >= 6 ? [`x:${email.stem.slice(0, 6)}`] : []),
     ...phones.slice(0, 3).map((phone) => `p:${phoneKey(phone)}`),

@@ -24,5 +24,7 @@ export function isNickname(a: string, b: string): boolean {
 /** Shortened as people do it: Cal, Ange, Angie, Fredi. */
 function isCutShort(short: string, long: string): boolean {
   const stem = short.replace(/(ie|y|i|e|o|u|s)$/, "");
-  return stem.length >= 3 && long.length >= stem.length + 2 && long.startsWith(stem);
+  // "Eb" for Ebenezer; two letters of a longer name could be any.
+  const enough = stem.length >= 3 || (short.length <= 3 && stem.length === 2);
+  return enough && long.length >= stem.length + 2 && long.startsWith(stem);
 }

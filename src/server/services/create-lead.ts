@@ -142,18 +142,22 @@ export async function createLead(
 ): Promise<CreateLeadReply> {
   const faults = new Faults();
   const asked = body.customFields ?? [];
-  const choices = await selectChoices(tx, caller.companyId, {
-    tags: body.tags ?? [],
-    fields: asked.map((value) => value.customFieldId),
-    attributions: (body.attributions ?? []).map((one) => one.id),
-    campaign: body.companyCampaignId,
-  });
+  const section = body.partnershipLead;
+  const partnerFaults = new Faults();
+  // Asked together, they travel together.
+  const [choices, partnership] = await Promise.all([
+    selectChoices(tx, caller.companyId, {
+      tags: body.tags ?? [],
+      fields: asked.map((value) => value.customFieldId),
+      attributions: (body.attributions ?? []).map((one) => one.id),
+      campaign: body.companyCampaignId,
+    }),
+    section && choosePartnership(tx, caller, body.associationType, section, partnerFaults),
+  ]);
   const fields = new Map<number, FieldChoiceRow>(choices.fields.map((field) => [field.id, field]));
   checkReferences(body, choices, faults);
   const values = storeValues(asked, fields, "customFields", faults);
-
-  const section = body.partnershipLead;
-  const partnership = section && (await choosePartnership(tx, caller, body.associationType, section, faults));
+  faults.details.push(...partnerFaults.details);
   const facts: DuplicateFacts = {
     target: target(body, partnership),
     email: body.email,

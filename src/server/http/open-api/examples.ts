@@ -77,6 +77,17 @@ export const examples: Readonly<
     },
     reply: { updated: { value: { id: 790, uuid, updated_at: "2026-03-02T10:15:00.000000Z", version: 8 } } },
   },
+  checkDuplicates: {
+    body: {
+      typing: {
+        summary: "Half typed",
+        value: { company_name: "Nordwind Logis", email: "k.vogel@nordwind-logistik.de" },
+      },
+    },
+  },
+  releaseClaim: { body: { agreed: { value: { reason: "Agreed with the partner by phone" } } } },
+  extendClaim: { body: { longer: { value: { until: "2026-06-30", reason: "Long tender" } } } },
+  updateClaimSettings: { body: { days: { value: { days: 60 } }, off: { value: { days: null } } } },
   signIn: {
     body: { key: { summary: "With an API key", value: { key: "wgl_live_...", remember: true } } },
   },

@@ -5,6 +5,15 @@ export const operationNotes: Readonly<Record<string, string>> = {
   updateLead:
     "Only the members sent change anything. The arrays tags and assignedUsers replace what was there; the members ending in Add and Remove edit it instead and never overwrite what somebody else did.",
   listLeads: "Newest first, unless sort says otherwise. Pages follow each other by cursor.",
+  checkDuplicates:
+    "Takes what is typed so far, finished or not, and changes nothing. Read access is enough. At most five leads, those worth showing first.",
+  listClaims:
+    "Pages follow each other by X-Next-Cursor. A claim ends by its date; nothing has to run for that.",
+  releaseClaim: "The reason stays with the claim and in the history of its lead.",
+  extendClaim:
+    "A date means the end of that day. One that has run out stands again unless somebody else claimed the same.",
+  updateClaimSettings:
+    "For claims to come. Null switches claims off and hides the standing ones until it is undone.",
   readCompanyLead: "The company must be the caller's own.",
   deleteLead: "The lead disappears from every read; it can be restored.",
   listLeadHistory: "Newest first. Pages follow each other by the id of the last entry.",
@@ -34,6 +43,17 @@ export const memberNotes: Readonly<Record<string, Readonly<Record<string, string
     partnerCustomFields: "Values of the partner's fields, for their copy.",
     attributions: "Touch points: which label, and when.",
     powerups: "Ids of the lead in a CRM.",
+    claimBreak:
+      "Why the lead goes against a standing claim of another partner; kept in the history of both leads.",
+  },
+  checkDuplicates: {
+    partnershipLead: "The partner chosen so far; tells whether saving would break a claim.",
+    excludeId: "The lead being edited.",
+  },
+  listClaims: {
+    partners: "Ids of our partnership rows separated by commas.",
+    active: "1: claims that hold now; 0: those that no longer do.",
+    leadId: "The lead that brought it.",
   },
   updateLead: {
     status: "Any status may follow any other.",
