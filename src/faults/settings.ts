@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { Client } from "./client.ts";
 import type { RunResult } from "./run-faults.ts";
 import { runToEnd, startServer } from "./waggle-server.ts";
@@ -209,21 +211,54 @@ async function oneTimeLink(tools: Tools, must: Must): Promise<void> {
   }
 }
 
-/** Behind https the cookie is a `__Host-` one and Secure, and HSTS is sent. */
+/** Behind https the cookie is a `__Host-` one and Secure, HSTS is sent, and the page's own origin is the public one. */
 async function behindProxy(tools: Tools, must: Must): Promise<void> {
-  const more = { PUBLIC_URL: "https://leads.example.com", TRUST_PROXY: "on", LOG_LEVEL: "error" };
+  const origin = "https://leads.example.com";
   const place = await makePlace(tools, "pglite");
+  const port = await freePort();
   const server = await startServer(tools.server, {
     ...place.env,
-    ...more,
-    WAGGLE_ADMIN_KEY: ADMIN_KEY,
-  }).catch((thrown: Error) => thrown);
-  // The address it prints is the public one, so its port cannot be read from there.
-  must(!(server instanceof Error), `behind a proxy: ${server}`);
-  if (!(server instanceof Error)) {
-    must(server.output().includes("Waggle is at https://leads.example.com\n"), "it prints another address");
-    must(server.signInLink.startsWith("https://leads.example.com/sign-in#code="), "its link goes elsewhere");
+    ...{
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      TRUST_PROXY: "on",
+      LOG_LEVEL: "error",
+      WAGGLE_ADMIN_KEY: ADMIN_KEY,
+    },
+  });
+  try {
+    must(server.output().includes(`Waggle is at ${origin}\n`), "it prints another address");
+    must(server.signInLink.startsWith(`${origin}/sign-in#code=`), "its link goes elsewhere");
+    const client = new Client(`http://127.0.0.1:${port}`, null);
+    const headers = { origin, "x-forwarded-proto": "https", "x-forwarded-for": "203.0.113.9" };
+    const signedIn = await client.send("POST", "/api/v1/session", { body: { key: ADMIN_KEY }, headers });
+    const cookie = signedIn.headers["set-cookie"] ?? "";
+    must(signedIn.status === 200, `sign-in from the public origin: ${signedIn.status} ${signedIn.text}`);
+    must(/^__Host-\w+=\S+; Path=\/;/.test(cookie) && /; Secure/.test(cookie), `the cookie is ${cookie}`);
+    must(!/domain=/i.test(cookie), "the cookie has a domain");
+    must(signedIn.headers["strict-transport-security"], "no HSTS behind https");
+    const pair = cookie.split(";")[0] ?? "";
+    const write = { body: { label: "Behind" }, headers: { ...headers, cookie: pair } };
+    must(
+      (await client.send("POST", "/api/v1/attributions", write)).status === 201,
+      "a write from the public origin",
+    );
+    const foreign = { ...write, headers: { ...write.headers, origin: "http://leads.example.com" } };
+    must(
+      (await client.send("POST", "/api/v1/attributions", foreign)).status === 403,
+      "http is another origin",
+    );
+  } finally {
     await server.stop();
+    await place.remove();
   }
-  await place.remove();
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
 }

@@ -7,7 +7,7 @@ export interface WaggleServer {
   readonly port: number;
   readonly signInLink: string;
   readonly startedInMs: number;
-  /** Both outputs so far. */
+  /** Both outputs so far. With PUBLIC_URL set, `url` and `port` are not to be used: the address printed is another. */
   output(): string;
   running(): boolean;
   /** `kill -9`; resolves when the process is gone. */
