@@ -1,7 +1,7 @@
+import { answerFaults } from "#faults/black-box/answer-rules.ts";
 import { runBadAddresses } from "./bad-input-addresses.ts";
 import { runBadBodies } from "./bad-input-bodies.ts";
 import { runBadSockets } from "./bad-input-sockets.ts";
-import { answerFaults } from "./black-box/answer-rules.ts";
 import type { Answer, Sent } from "./client.ts";
 import type { RunResult } from "./run-faults.ts";
 import { Seeded } from "./seeded.ts";

@@ -1,4 +1,4 @@
-import { Ground, runChecks } from "./black-box/all-checks.ts";
+import { Ground, runChecks } from "#faults/black-box/all-checks.ts";
 import { Client } from "./client.ts";
 import type { RunResult } from "./run-faults.ts";
 import { makeWorld, type RunOptions, type Tools } from "./world.ts";

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { documentedLead } from "./black-box/lead-bodies.ts";
+import { documentedLead } from "#faults/black-box/lead-bodies.ts";
 import type { RunResult } from "./run-faults.ts";
 import { runToEnd, startServer } from "./waggle-server.ts";
 import { makeWorld, type RunOptions, type Tools } from "./world.ts";

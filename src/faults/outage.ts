@@ -1,5 +1,5 @@
+import { answerFaults } from "#faults/black-box/answer-rules.ts";
 import { audit } from "./audit.ts";
-import { answerFaults } from "./black-box/answer-rules.ts";
 import { CuttableProxy } from "./cuttable-proxy.ts";
 import { Ledger } from "./ledger.ts";
 import { checkLedger } from "./ledger-check.ts";

@@ -1,5 +1,5 @@
+import { documentedLead } from "#faults/black-box/lead-bodies.ts";
 import { audit } from "./audit.ts";
-import { documentedLead } from "./black-box/lead-bodies.ts";
 import type { Answer } from "./client.ts";
 import type { RunResult } from "./run-faults.ts";
 import { Seeded } from "./seeded.ts";

@@ -1,4 +1,4 @@
-import { documentedLead } from "./black-box/lead-bodies.ts";
+import { documentedLead } from "#faults/black-box/lead-bodies.ts";
 import type { Answer, Client } from "./client.ts";
 import type { RunResult } from "./run-faults.ts";
 import { Seeded } from "./seeded.ts";
