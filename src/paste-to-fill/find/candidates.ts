@@ -5,10 +5,12 @@ import { isGivenName } from "#paste-to-fill/words/given-names.ts";
 import { isHonorific } from "#paste-to-fill/words/honorifics.ts";
 import { type LabelRole, readLabel } from "#paste-to-fill/words/labels.ts";
 import { isColourWord, isRoleWord } from "#paste-to-fill/words/titles.ts";
+import { companyScore } from "./company-shape.ts";
 import { type Contacts, contactsIn } from "./contacts.ts";
 import { hasHan } from "./han-name.ts";
 import { hanParts } from "./han-pieces.ts";
-import { type Piece, piecesIn, properRuns } from "./pieces.ts";
+import { nameRuns, type Piece, piecesIn, properRuns } from "./pieces.ts";
+import { titleScore } from "./title-shape.ts";
 
 /** A stretch of the text that may be a name, a company or a title. */
 export interface Candidate {
@@ -33,7 +35,7 @@ export interface Facts extends Contacts {
 
 /** Words that stand between a job and a company. The ambiguous ones also stand inside both. */
 const sure =
-  "at|@|bei(?: der| dem)?|beim|chez|presso|bij|hos|from|(?:von |of |de |for )?(?:the )?firm[ay]?|w firmie|z firmy|ve firmě|firmasında|von der firma|de la société|de la empresa|da empresa|de la maison|della ditta|dell'azienda|dalla|de l'entreprise|van het bedrijf|i firman";
+  "at|@|bei(?: der| dem)?|beim|chez|presso|bij|hos|from|(?:von |of |de |for )?(?:the )?firm[ay]?|w firmie|z firmy|ve firmě|firmasında|von der firma|de la société|de la empresa|da empresa|de la maison|della ditta|dell'azienda|dalla|de l'entreprise|van het bedrijf|i firman|ditta|azienda|società|empresa|société|entreprise|bedrijf|company|compañía|företaget|şirketi";
 const ambiguous =
   "of(?: the)?|for(?: the)?|with(?: the)?|der|des|von(?: der)?|vom|im|in|am|an der|für|de(?: la| las| los| l'|l)?|du|des|d'|del(?: la)?|della|dell'|di|da|dal|do|dos|das|en|em|no|na|nos|nas|van(?: de| het)?|voor|på|vid|på|från|i|fra|av|af|ved|w|we|z|ze|firmy|spółki|u|ul|y|,";
 const prepositions = new RegExp(`(?:^|\\s)(?:${sure}|${ambiguous})(?:\\s+|(?<=['’@]))`, "giu");
@@ -63,6 +65,8 @@ function labelled(pieces: Facts["pieces"]) {
     if (piece.after !== ":" || piece.text.length > 40) continue;
     const label = readLabel(piece.text);
     if (!label) continue;
+    // "Lead:" and "Kunde:" stand before companies as well as before people.
+    if (label.role === "name" && next && companyScore(next.text, "") >= 2.4) continue;
     piece.label = "other";
     if (next && next.line === piece.line) next.label = label.foreign ? "other" : label.role;
   }
@@ -93,7 +97,28 @@ function candidatesOf(piece: Piece & { label?: LabelRole }, at: number): Candida
     found.push(cut(isSurePreposition(match[0]) ? "behind" : "run", text, behind));
     if (match.index > 1) found.push(cut("before", piece.text.slice(0, match.index), 0));
   }
-  for (const run of properRuns(piece.text)) {
+  // Turkish hangs its prepositions on: "Kaş Tekne Turları'ndan Berrin Akyıldız".
+  for (const match of piece.text.matchAll(
+    /(\S.*?)['’](?:n?[dt][ae]n|n?[ıiuü]n|n?[dt][ae]|y?l[ae])\s+(?=\p{Lu})/gu,
+  )) {
+    const company = properRuns(match[1] ?? "").at(-1);
+    const from = company ? leading(company.text) : 0;
+    if (company) found.push(cut("behind", company.text.slice(from), match.index + company.at + from));
+    const behind = match.index + match[0].length;
+    for (const run of nameRuns(piece.text.slice(behind)).slice(0, 1))
+      found.push(cut("run", run.text, behind + run.at));
+  }
+  const owned = /^(.{3,60}?)['’]s?\s+(\S.{1,40})$/u.exec(piece.text);
+  if (owned?.[1] && owned[2] && titleScore(owned[2]) >= 3) {
+    const company = properRuns(owned[1]).at(-1);
+    if (company) found.push(cut("behind", company.text, company.at));
+    found.push(cut("before", owned[2], piece.text.length - owned[2].length));
+  }
+  const runs = properRuns(piece.text);
+  const names = nameRuns(piece.text).filter(
+    (name) => !runs.some((run) => run.at === name.at && run.text === name.text),
+  );
+  for (const run of [...runs, ...names]) {
     const from = leading(run.text);
     const text = run.text.slice(from);
     if (text.length > 1 && text.length < piece.text.length) found.push(cut("run", text, run.at + from));

@@ -10,10 +10,15 @@ import { hasHan } from "./han-name.ts";
 /** How much a text looks like a company, from below 0 (rather not) to 10 (legal form, and the domain says the same). */
 export function companyScore(text: string, domain: string): number {
   const name = text.trim();
-  if (name.length < 2 || name.length > 90 || /[@<>{}=\\]|^\W+$/u.test(name) || looksLikeStreet(name))
+  if (
+    name.length < 2 ||
+    name.length > 90 ||
+    /[@<>{}=\\]|^[^\p{L}\p{N}]+$/u.test(name) ||
+    looksLikeStreet(name)
+  )
     return -5;
   const match = domainMatch(name, domain);
-  const legal = hasLegalForm(name);
+  const legal = hasLegalForm(name) || hasLegalForm(`${name}.`);
   if (hasHan(name)) {
     const form = legal ? 6 : hanBusinessEnding.test(name) ? 3.5 : 0;
     return form + (/[。、，！？]|です|ます/u.test(name) ? -4 : 0) + (name.length > 24 ? -2 : 0) + match * 4;

@@ -17,7 +17,13 @@ export function domainMatch(name: string, domain: string): number {
   if (domain === "" || isFreeMail(domain)) return 0;
   const core = fold(domainName(domain)).replace(/[^\p{L}\p{N}]/gu, "");
   if (core.length < 2) return 0;
-  return Math.max(matchWords(wordsOf(fold(name)), core), matchWords(wordsOf(foldSpelledOut(name)), core));
+  // "Cabinet d'Arcangues" registers with and without the elided article.
+  const plain = name.replace(/(?<![\p{L}\p{N}])[dl]['’](?=\p{L})/giu, "");
+  return Math.max(
+    matchWords(wordsOf(fold(name)), core),
+    matchWords(wordsOf(foldSpelledOut(name)), core),
+    plain === name ? 0 : matchWords(wordsOf(fold(plain)), core),
+  );
 }
 
 function wordsOf(folded: string) {

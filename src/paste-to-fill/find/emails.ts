@@ -1,5 +1,7 @@
 import { fold } from "#paste-to-fill/text/fold.ts";
 import type { Line } from "#paste-to-fill/text/lines.ts";
+import { isBusinessWord } from "#paste-to-fill/words/business-words.ts";
+import { isRoleWord } from "#paste-to-fill/words/titles.ts";
 import { endsInTopLevel, registeredDomain } from "#paste-to-fill/words/top-levels.ts";
 
 export interface Email {
@@ -12,7 +14,7 @@ export interface Email {
 }
 
 const pattern =
-  /(?:mailto:)?([\p{L}\p{N}_+%&'.-]{1,64})@([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5})/giu;
+  /(?:mailto:)?([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_+%&'.-]{1,64})@([\p{Script=Latin}\p{Script=Cyrillic}\d-]{1,63}(?:\.[\p{Script=Latin}\p{Script=Cyrillic}\d-]{1,63}){1,5})/giu;
 
 /** All addresses of a line; their places are those of the whole text. */
 export function emailsIn(line: Line): Email[] {
@@ -51,5 +53,5 @@ const shared =
 
 /** Mailboxes of a company rather than of a person. */
 export function isSharedMailbox(local: string): boolean {
-  return shared.test(fold(local));
+  return shared.test(fold(local)) || isRoleWord(fold(local)) || isBusinessWord(fold(local));
 }

@@ -26,7 +26,31 @@ const chineseLead =
   /^.*?(?:介绍一下|给您介绍|向您介绍|给你介绍|介绍|推荐一下|推荐|引荐|来自于?|我是|这是|这位是|是|请联系|联系一下|联系|客户|线索|新线索|对接一下|对接|认识一下|一下|我们的|我们|您的|在|和|找)(?=[\p{Script=Han}]{4})/u;
 
 /** Splits "株式会社銀杏通信の購買担当 二階堂 葵様" into company, title and what is left. */
-export function hanParts(text: string): HanPart[] {
+export function hanParts(given: string): HanPart[] {
+  const lead = asked.exec(given)?.[0].length ?? 0;
+  const polite = honorific.exec(given.slice(lead));
+  // Behind "様" the sentence goes on; a company may still stand there, a name no more.
+  const text = given.slice(lead, polite ? lead + polite.index : given.length);
+  const rest = polite ? companyIn(given.slice(lead + polite.index + polite[0].length)) : undefined;
+  const parts = partsOf(text).map((part) => ({ ...part, at: part.at + lead }));
+  if (!rest || parts.some((part) => part.kind === "company")) return parts;
+  return [
+    ...parts,
+    {
+      kind: "company",
+      text: rest.text,
+      at: rest.at + lead + (polite?.index ?? 0) + (polite?.[0].length ?? 0),
+    },
+  ];
+}
+
+/** Labels that Chinese and Japanese sentences put in front without a mark. */
+const asked =
+  /^(?:联系人|姓名|负责人|客户名?|名字|公司名?称?|单位|职[位务]|担当者?|ご担当者?|氏名|会社名?)(?:是|为|叫|は|が)?[\s]*(?=[\p{Script=Han}])(?!様|さん|のお)/u;
+const honorific =
+  /(?:様|さま|さん|氏|殿|先生|女士|小姐)(?=$|[をにのがはとへ、。！\s宛]|まで|から|[\p{Script=Han}])/u;
+
+function partsOf(text: string): HanPart[] {
   const company = companyIn(text);
   const parts: HanPart[] = [];
   const add = (piece: string, at: number) => parts.push(...titleParts(piece, at));
@@ -58,20 +82,30 @@ function companyIn(text: string): { text: string; at: number } | undefined {
     return { text: behind[0].slice(lead), at: behind.index + lead };
   }
   const cn = chinese.exec(text);
-  if (cn) {
+  if (cn && !/^(?:我们|贵|本|我|该|你们|这家|那家|某|我司|咱们)公司$/.test(cn[0])) {
     const lead = chineseLead.exec(cn[0])?.[0].length ?? 0;
     return { text: cn[0].slice(lead), at: cn.index + lead };
   }
   const no = /^(.{2,20}?)の(?=\S)/u.exec(text);
   if (no?.[1] && hanBusinessEnding.test(no[1])) return { text: no[1], at: 0 };
   const whole = text.trim();
-  if ((hanBusinessEnding.test(whole) || hasLegalForm(whole)) && !/\s/.test(whole) && whole.length <= 24)
+  if (
+    (hanBusinessEnding.test(whole) || hasLegalForm(whole)) &&
+    !/我们|我司|贵|您|正在|请|这|那|です|ます/.test(whole) &&
+    !/\s/.test(whole) &&
+    whole.length <= 24
+  )
     return { text: whole, at: text.indexOf(whole) };
   return undefined;
 }
 
+const secondTitle = new RegExp(
+  `^([\\p{Script=Han}\\p{Script=Katakana}ー]{0,10}?(?:${hanTitle.source}))(?=$|[\\s\\u3000])`,
+  "u",
+);
+
 const department =
-  /^(?:[\p{Script=Han}\p{Script=Katakana}ー・A-Z]{1,14}?(?:本部|事業部|部門|部|課|室|科|係|グループ|チーム|センター|支店|支社|营业部|处|组|中心))(?:[\s\u3000の]+|(?=\p{Script=Han}))/u;
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ー・A-Z]{1,14}?(?:本部|事業部|部門|部|課|室|科|係|グループ|チーム|センター|支店|支社|营业部|处|组|中心)(?!長|长|员|員))(?:[\s\u3000の]+|(?=\p{Script=Han}))/u;
 
 function titleParts(text: string, at: number): HanPart[] {
   const lead = /^[\s\u3000の的:：]+/u.exec(text)?.[0].length ?? 0;
@@ -89,7 +123,11 @@ function titleParts(text: string, at: number): HanPart[] {
     "u",
   ).exec(rest);
   if (title?.[1]) {
-    const to = from + title[1].length;
+    let to = from + title[1].length;
+    // "取締役 営業本部長": one title behind the other.
+    const more = /^[\s\u3000・/]+/u.exec(body.slice(to));
+    const second = more && secondTitle.exec(body.slice(to + more[0].length));
+    if (more && second?.[1]) to += more[0].length + second[1].length;
     const after = body.slice(to);
     const gap = /^[\s\u3000:：のである]*/u.exec(after)?.[0].length ?? 0;
     return [

@@ -16,7 +16,7 @@ export interface NameParts {
 }
 
 /** Reads a text that is nothing but a person's name. Undefined when it cannot be one. */
-export function nameParts(text: string, tongue: Tongue): NameParts | undefined {
+export function nameParts(text: string, tongue: Tongue, local = ""): NameParts | undefined {
   if (hasHan(text)) {
     const han = hanName(text.replace(/[A-Za-z.\s]+$/, ""), tongue === "zh");
     return han && { first: han.first, last: han.last, decorated: han.sure, ordered: han.sure };
@@ -27,7 +27,7 @@ export function nameParts(text: string, tongue: Tongue): NameParts | undefined {
   if (swapped.length === 2 && swapped[0] && swapped[1]) return lastThenFirst(swapped[0], swapped[1]);
   if (swapped.length > 1) return undefined;
   const words = bare.text.split(/\s+/);
-  const parts = byCapitals(words) ?? byOrder(words, tongue);
+  const parts = byCapitals(words) ?? byMailbox(words, local) ?? byOrder(words, tongue);
   return { ...parts, decorated: bare.decorated, ordered: parts.ordered };
 }
 
@@ -42,6 +42,10 @@ function undecorated(text: string): { text: string; decorated: boolean } {
     );
   name = name.replace(/\s+/g, " ").replace(/^[\s*_.,;:•·>~-]+|[\s*_,;:•·~-]+$/g, "");
   const before = name;
+  name = name.replace(
+    /^(?:i\.?\s?[AV]\.|ppa\.?|p\.\s?p\.|gez\.|z\.\s?Hd\.|attn\.?:?|p\/o|s\.\s?p\.)\s*/iu,
+    "",
+  );
   // "rer. nat.", "h. c.": titles of several small words go word by word.
   let words = name.split(" ");
   while (words.length > 1 && isHonorificWord(words, 0)) words = words.slice(1);
@@ -60,8 +64,8 @@ function isHonorificWord(words: string[], at: number) {
   const bare = word.replace(/\./g, "");
   // "M." and "P." are a title before a full name and an initial before a family name.
   if (/^\p{L}$/u.test(bare))
-    return words.length >= 3 && /^[MP]$/.test(bare)
-      ? !/^\p{Lu}\.$/u.test(words[at + 1] ?? "") && !/^\p{Lu}\.$/u.test(word)
+    return words.length >= 3 && /^[MPp]$/.test(bare)
+      ? !/^\p{Lu}\.$/u.test(words[at + 1] ?? "")
       : /^D$/.test(bare) && word.endsWith(".");
   // A word that is also a name needs a dot or a company of titles: "Don", "Kr", "Di".
   if (/^(?:don|kumari|di|da|tri|cap|per|ra|er|op|om|on|ms|ma|er|med|mag|jur|phil|fam)$/i.test(bare))
@@ -125,6 +129,15 @@ function byCapitals(words: string[]) {
   return { first: withoutInitials(rest).join(" "), last: words.slice(from, end).join(" "), ordered: true };
 }
 
+/** "Cavalcanti Ginevra" with "ginevra.cavalcanti@": addresses hardly ever put the family name first. */
+function byMailbox(words: string[], local: string) {
+  const parts = fold(local).split(".");
+  const [left = "", right = ""] = words.map((word) => fold(word).replace(/[^\p{L}]/gu, ""));
+  if (words.length !== 2 || parts.length !== 2 || isGivenName(left)) return undefined;
+  const swapped = parts[0] === right && parts[1] === left;
+  return swapped ? { first: words[1] ?? "", last: words[0] ?? "", ordered: true } : undefined;
+}
+
 function byOrder(words: string[], tongue: Tongue) {
   if (words.length === 1) return { first: words[0] ?? "", last: "", ordered: false };
   if (familyFirst(words, tongue))
@@ -161,6 +174,7 @@ function givenLength(words: string[], tongue: Tongue): number {
     cut = 2;
   while (cut < last) {
     const word = words[cut] ?? "";
+    if (/-(?:van|von|de|der|den|ter|ten|di|da|zu)$/iu.test(word)) return cut;
     if (isParticle(word) && !isGivenName(fold(word))) {
       const after = fold(words[cut + (isParticle(words[cut + 1] ?? "") ? 2 : 1)] ?? "");
       const length = isParticle(words[cut + 1] ?? "") ? 3 : 2;

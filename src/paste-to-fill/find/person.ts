@@ -2,7 +2,9 @@ import type { Find, Finds } from "#paste-to-fill/reading.ts";
 import { fold } from "#paste-to-fill/text/fold.ts";
 import type { Line } from "#paste-to-fill/text/lines.ts";
 import { isLeave } from "#paste-to-fill/text/noise.ts";
+import { isNeverName } from "#paste-to-fill/words/common-words.ts";
 import { isFreeMail } from "#paste-to-fill/words/free-mail.ts";
+import { isParticle } from "#paste-to-fill/words/particles.ts";
 import { introduction, selfIntroduction } from "#paste-to-fill/words/phrases.ts";
 import { type Candidate, type Facts, factsOf } from "./candidates.ts";
 import { domainMatch } from "./domain-match.ts";
@@ -12,6 +14,7 @@ import { type NameReading, readName } from "./name-shape.ts";
 import { pickCompany } from "./pick-company.ts";
 import { pickPhone } from "./pick-phone.ts";
 import { pickTitle } from "./pick-title.ts";
+import { titleScore } from "./title-shape.ts";
 import { type Tongue, tongueOf } from "./tongue.ts";
 import { isOtherLink } from "./websites.ts";
 
@@ -141,9 +144,10 @@ function pickName(
     if (candidate.label && !["name", "phone", "mobile", "direct", "email"].includes(candidate.label))
       continue;
     if (candidate.cut === "han-company" || candidate.cut === "han-title") continue;
-    if (candidate.cut === "joined" && !/^[^,]+,[^,]+$/.test(candidate.text)) continue;
+    if (candidate.cut === "joined" && !isSwapped(candidate.text)) continue;
     consider(candidate, placeBonus(facts, candidate, hints, email) - companyDoubt(candidate, email));
   }
+  if (!best && local !== "") for (const candidate of quietNames(facts, local)) consider(candidate, 0);
   if (hints.name) {
     const candidate: Candidate = { ...hints.name, line: -1, piece: -1, prose: false, cut: "whole" };
     consider(candidate, 5);
@@ -151,11 +155,41 @@ function pickName(
   return best;
 }
 
+/** "can you add cosette mirabeau from …": in small letters only the mailbox tells which words are the name. */
+function quietNames(facts: Facts, local: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, line] of facts.lines.entries()) {
+    if (line.text.length > 500) continue;
+    for (const match of (facts.masked[index] ?? "").matchAll(
+      /(?<!\p{L})(\p{Ll}{3,})\s\p{Ll}{3,}(?!\p{L})/gu,
+    )) {
+      if (localMatch(match[1] ?? "", local) < 0.9) continue;
+      const start = line.start + match.index;
+      const end = start + match[0].length;
+      found.push({ text: match[0], start, end, line: index, piece: -1, prose: true, cut: "run" });
+    }
+  }
+  return found;
+}
+
+/** "Züchner, Volkmar" and "van de Lageweg, Berend", but not "Jane Doe, Cellar Master". */
+function isSwapped(text: string) {
+  const [left = "", right = "", more] = text.split(/\s*,\s*/);
+  const family = left.split(" ").filter((word) => !isParticle(word));
+  return (
+    more === undefined &&
+    family.length === 1 &&
+    !isNeverName(fold(family[0] ?? "")) &&
+    right.split(" ").length <= 2 &&
+    titleScore(right) < 3
+  );
+}
+
 /** A piece that says the same as the domain is rather the company, unless the mailbox says the same too. */
 function companyDoubt(candidate: Candidate, email: Email | undefined) {
   if (!email) return 0;
   const match = domainMatch(candidate.text, email.domain);
-  return match > 0.7 ? 3 * match : 0;
+  return match >= 0.75 ? 3 * match : 0;
 }
 
 function placeBonus(facts: Facts, candidate: Candidate, hints: Hints, email: Email | undefined): number {
@@ -171,6 +205,8 @@ function placeBonus(facts: Facts, candidate: Candidate, hints: Hints, email: Ema
   if (candidate.piece === 0 || piece?.order === 0)
     bonus += candidate.cut === "whole" && !candidate.prose ? 0.7 : 0;
   if (candidate.piece === 0) bonus += 0.3;
+  // In a list of entries the person comes before the company.
+  if (piece) bonus -= Math.min(piece.order, 4) * 0.2;
   if (hints.name && sameName(hints.name.text, candidate.text)) bonus += 4;
   if (candidate.prose || hints.mention) {
     const line = facts.lines[candidate.line];
@@ -181,7 +217,19 @@ function placeBonus(facts: Facts, candidate: Candidate, hints: Hints, email: Ema
     if (selfIntroduction.test(lead)) bonus += 2.5;
   }
   if (piece && piece.after === ":" && candidate.cut === "whole") bonus -= 2;
+  // "the bursar of Hollowmere School, Ignatius Fairbrother": a job beside it, in the same line or the next.
+  if (candidate.cut === "whole" && [-1, 1].some((step) => titleBeside(facts, candidate, step))) bonus += 1.2;
   return bonus;
+}
+
+function titleBeside(facts: Facts, candidate: Candidate, step: number) {
+  const other = facts.pieces[candidate.piece + step];
+  return (
+    other !== undefined &&
+    Math.abs(other.line - candidate.line) <= 1 &&
+    other.after !== ":" &&
+    titleScore(other.text) >= 3
+  );
 }
 
 function sameName(one: string, other: string) {

@@ -1,5 +1,6 @@
 import { isFreeMail } from "#paste-to-fill/words/free-mail.ts";
 import { hasLegalForm } from "#paste-to-fill/words/legal-forms.ts";
+import { isParticle } from "#paste-to-fill/words/particles.ts";
 import { introduction } from "#paste-to-fill/words/phrases.ts";
 import type { Candidate, Facts } from "./candidates.ts";
 import { companyScore, looksLikeStreet } from "./company-shape.ts";
@@ -47,9 +48,14 @@ export function pickCompany(
   return named ? { text: named, start: email.start, end: email.end, score: 1, ofDomain: true } : undefined;
 }
 
-/** Without the article, and without what only a sentence adds behind a name. */
+/** Without what only a sentence adds: "Plaats Windmolens B.V. Bel hem", "Birdwhistle Ceramics in Stoke". */
 function trimmed(text: string) {
-  return text
+  const told =
+    /^(.{3,60}?\s(?:B\.V\.|N\.V\.|GmbH|S\.r\.l\.|S\.p\.A\.|S\.A\.|S\.L\.|A\.Ş\.|Ltd\.?|Inc\.?|LLC|Ltda\.?|Lda\.?|AB|Oy|A\/S|ApS|SARL|SAS|Sp\. z o\.\s?o\.)),?\s\p{Lu}\p{Ll}*(?:\s\p{Ll}|$)/u.exec(
+      text,
+    )?.[1] ?? text;
+  const placed = /^(\p{Lu}.{3,60}?)\s(?:in|à|en|em|aus|i|w|from|near)\s\p{Lu}[\p{L} -]+$/u.exec(told)?.[1];
+  return (placed && !hasLegalForm(told) ? placed : told)
     .replace(/[\s,;:–-]+$/u, "")
     .replace(
       /(?<![\p{Lu}.]\p{L}{0,3}|Inc|Ltd|Corp|Bros|Cía|Cia|Lda|Ltda|Tic|Şti|\b(?:[a-z]\.){1,3}[a-z])\.$/u,
@@ -64,19 +70,22 @@ function total(
   name: PickedName | undefined,
   domain: string,
 ): number {
-  let score = companyScore(text, domain);
+  let score = companyScore(text, domain) + boxBonus(text, facts, domain);
   if (score < -2) return score;
   const match = domain === "" ? 0 : domainMatch(text, domain);
   const legal = hasLegalForm(text);
   if (candidate.label === "company") score += 6;
-  if (candidate.cut === "behind") score += 2.5;
+  if (candidate.cut === "behind" && (match > 0.7 || /^[\p{Lu}\p{Lo}]/u.test(text))) score += 2.5;
   if (candidate.cut === "han-company") score += 1;
   if (candidate.cut === "han-rest") score -= 1;
   if (candidate.cut === "joined") score += match >= 0.75 ? -0.2 : -6;
   if (candidate.cut === "run" && match < 0.7 && !legal) score -= 1;
-  if (candidate.prose && candidate.cut === "whole" && !legal && match < 0.75) score -= 2;
+  // Within a sentence only an entry of a list, capitals throughout, may be a company without other signs.
+  if (candidate.prose && candidate.cut === "whole" && !legal && match < 0.75)
+    score -= isEntry(text) ? 0.5 : 2;
   // "Einkaufsleiter der Pfänderblick Seilbahnen AG" also ends in a legal form: the shortest stretch wins that starts with a capital.
   if (titleScore(text) >= 3 && !/^\p{Lu}{2,}\b/u.test(text)) score -= legal || match > 0.9 ? 1.5 : 2.5;
+  if (leadsWithTitle(text)) score -= 4;
   if (/\s(?:bei|chez|presso|at|bij|hos|from)\s/i.test(text)) score -= 4;
   if (
     /^(?:the|der|die|das|dem|den|la|le|les|l'|il|el|los|las|o|a|os|as|de|het|een|un|una|une|een|en|our|unser\w*|notre|my)\s/iu.test(
@@ -104,7 +113,7 @@ function total(
     if (distance >= 0 && distance <= 3 && (beside === 1 || (beside === 2 && afterTitle))) score += 1.7;
     else if (distance < 0 && distance >= -3 && candidate.piece === 0) score += 1.2;
   }
-  if (name.candidate.prose || candidate.prose) {
+  if (name.candidate.piece >= 0 && candidate.cut !== "joined") {
     const line = facts.lines[candidate.line];
     const lead = line
       ? line.text.slice(Math.max(0, candidate.start - line.start - 14), candidate.start - line.start)
@@ -120,6 +129,29 @@ function total(
     if (introduction.test(text)) score -= 1;
   }
   return score;
+}
+
+/** At mail providers a shop's mailbox is often its name: "piekarniachlebowski@wp.pl". */
+function boxBonus(text: string, facts: Facts, domain: string) {
+  if (domain !== "") return 0;
+  return facts.emails.some(
+    ({ local }) => domainMatch(text, `${local.replace(/[._-]|\d+$/g, "")}.test`) >= 0.9,
+  )
+    ? 3
+    : 0;
+}
+
+function isEntry(text: string) {
+  return text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}&]/u.test(word) || isParticle(word));
+}
+
+/** "Einkaufsleiter der Pfänderblick Seilbahnen AG": the job stands before the company. */
+function leadsWithTitle(text: string) {
+  const split =
+    /^(.{3,50}?)\s(?:der|des|von(?: der)?|vom|of(?: the)?|for(?: the)?|de(?: la| l')?|du|del(?: la)?|della|di|da|do|dos|das|van(?: de| het)?|voor|på|för|av|af|i|w|firmy|spółki|bei|at|chez|presso|bij|hos|en|em|na|no)\s(?=\p{Lu})/u.exec(
+      text,
+    );
+  return split?.[1] !== undefined && titleScore(split[1]) >= 3;
 }
 
 function isProper(text: string) {

@@ -13,7 +13,11 @@ export interface PickedTitle {
 }
 
 const articles =
-  /^(?:(?:he|she|they|who|it)(?:'s| is| was| are)?\s|(?:is|was|ist|sind|est|es|è|é|is|är|er|on|jest|als|as|comme|como|come|jako|som|our|their|his|her|the|a|an|ihr(?:e|en|em)?|unser(?:e|en|em)?|der|die|das|dem|den|ein(?:e|en|em)?|la|le|l'|il|lo|el|un|una|une|o|os|uma|um|de|het|een|hun|onze|su|sus|sa|son|leur|notre|nuestr[oa]|nostr[oa]|noss[oa]|vår|deras|currently|now|new|neue[rn]?|their new)\s)+/iu;
+  /^(?:(?:i am|i'm|ich bin|je suis|soy|sou|sono|ik ben|jag är|jeg er|olen|jestem|(?:er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij|ze|han|hun|hon|on|ona|hän)\s(?:ist|est|es|è|é|is|är|er|jest|on))\s|(?:he|she|they|who)(?:'s| is| was| are)?\s|(?:is|was|ist|sind|est|es|è|é|is|är|er|on|jest|als|as|comme|como|come|jako|som|our|their|his|her|the|a|an|ihr(?:e|en|em)?|unser(?:e|en|em)?|der|die|das|dem|den|ein(?:e|en|em)?|la|le|l'|il|lo|el|un|una|une|o|os|uma|um|de|het|een|hun|onze|su|sus|sa|son|leur|notre|nuestr[oa]|nostr[oa]|noss[oa]|vår|deras|currently|now|new|neue[rn]?|their new)\s)+/iu;
+
+/** "She owns the broker portal": a sentence about what somebody does, not what he is. */
+const tells =
+  /^[\s\p{P}]*(?:she|he|they|we|i|you|sie|er|wir|elle|il|nous|je|ella|él|lei|lui|ela|ele|zij|hij|wij|ik|hon|han|hun|jag|jeg|who|that)\s(?!is\b|was\b|are\b|ist\b|est\b|es\b|è|é|är\b|er\b|on\b)/iu;
 
 /** The job that is printed nearest to the name. */
 export function pickTitle(
@@ -29,9 +33,11 @@ export function pickTitle(
       continue;
     if (candidate.label && candidate.label !== "title") continue;
     const cut = withoutOthers(candidate, name, printedCompany);
-    if (!cut) continue;
+    const piece = facts.pieces[candidate.piece];
+    // "New lead:" is a heading.
+    if (!cut || (piece?.after === ":" && cut.text === piece.text)) continue;
     let score = titleScore(cut.text) + (candidate.label === "title" ? 5 : 0);
-    if (score < 3) continue;
+    if (score < 3 || tells.test(candidate.text)) continue;
     const distance = Math.abs(candidate.line - name.candidate.line);
     if (name.candidate.piece >= 0)
       score += distance === 0 ? 1.5 : distance === 1 ? 1 : distance <= 3 ? 0 : -2.5;
@@ -79,6 +85,10 @@ function withoutOthers(
   const space = /^[\s,;:–—-]+/.exec(text.slice(leading))?.[0].length ?? 0;
   start += leading + space;
   text = text.slice(leading + space);
+  if (/\p{L}{3}\.$/u.test(text)) {
+    text = text.slice(0, -1);
+    end -= 1;
+  }
   return text.length > 1 ? { text, start, end } : undefined;
 }
 

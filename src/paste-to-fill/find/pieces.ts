@@ -72,7 +72,7 @@ function isAbbreviation(text: string, match: RegExpExecArray) {
   if (!match[0].startsWith(".")) return false;
   const word = /[\p{L}\p{M}.'-]*$/u.exec(text.slice(0, match.index))?.[0] ?? "";
   return (
-    /^(?:Dipl|Prof|Sig|Dott|Ing|Arch|Avv|Bros|Dipl-Ing|Geom|Mevr|Corp|Ltd|Inc|Pty|Pvt|Ltda|Lda|Mag|Hrn|Frl|Tel|Mob|Abt|Dpto|Dept|Depto|Sgt|Capt|Rev|Hon|Ges|Chem|Mgr|inż|mgr|hab|med|phil|nat|rer|jur|oec|Sra|Srta|Mme|Mlle|Mrs|Msc|Fco|Gral|Adm|Asst|Exec|Mktg|Univ|Cía|Cia|Hnos|Şti|Tic|San|Mah|Cad|Sok|Doç|Yrd|Sp|Dir|Resp|Gen|Dep|Assoc|Tech|Eng)$/u.test(
+    /^(?:Dipl|Prof|Sig|Dott|Ing|Arch|Avv|Bros|Dipl-Ing|Geom|Mevr|Corp|Ltd|Inc|Pty|Pvt|Ltda|Lda|Mag|Hrn|Frl|Tel|Mob|Abt|Dpto|Dept|Depto|Sgt|Capt|Rev|Hon|Ges|Chem|Mgr|inż|mgr|hab|med|phil|nat|rer|jur|oec|Sra|Srta|Mme|Mlle|Mrs|Msc|Fco|Gral|Adm|Asst|Exec|Mktg|Univ|Cía|Cia|Hnos|Şti|Tic|San|Mah|Cad|Sok|Doç|Yrd|Sp|Soc|Coop|Agr|Gebr|Dir|Resp|Gen|Dep|Assoc|Tech|Eng)$/u.test(
       word,
     ) && match.index + match[0].length < text.length
   );
@@ -119,6 +119,21 @@ export function properRuns(text: string): { text: string; at: number }[] {
     text: match[0].replace(/\.$/, (dot) =>
       /\b\p{Lu}\.$|(?:Inc|Co|Ltd|Corp|Bros|[a-z]\.[a-z])\.$/u.test(match[0]) ? dot : "",
     ),
+    at: match.index,
+  }));
+}
+
+/** As `properRuns`, but only what can be a name: no "and", no "of". */
+export function nameRuns(text: string): { text: string; at: number }[] {
+  const word = "['’]?\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.-?\\p{L}+)*\\.?[ªº]?";
+  const small =
+    "(?:van|von|vom|zu|zum|zur|der|den|dem|de|del|della|di|da|do|dos|das|du|des|la|le|les|los|las|el|al|af|av|ter|ten|te|'t|op|bin|bint|ibn|y|d['’])";
+  const run = new RegExp(
+    `(?<![\\p{L}\\p{N}])${word}(?:\\s(?:(?:${small}\\s?){1,3}(?=${word})${word}|${word}))*`,
+    "gu",
+  );
+  return [...text.matchAll(run)].map((match) => ({
+    text: match[0].replace(/(?<=\p{L}{2})\.$/u, ""),
     at: match.index,
   }));
 }

@@ -16,14 +16,14 @@ export function titleScore(text: string): number {
   if (words.length === 0 || words.length > 11) return -3;
   let score = 0;
   for (const [at, word] of words.entries()) {
-    if (isRoleWord(word)) score += at === 0 ? 4 : 3;
+    if (isRoleWord(word) && !isPassedLead(words, at)) score += score < 4 ? 4 : 1;
     else if (isColourWord(word) || isDepartmentWord(word)) score += 0.5;
   }
   score = Math.min(score, 6);
   const small = words.filter((word) => isSmallWord(word)).length;
   if (words.length > 4 && small > words.length / 2) score -= 2;
   if (hasLegalForm(title)) score -= 4;
-  if (/[!?;]|\.\s/.test(title)) score -= 2;
+  if (/[!?;]|\p{L}{4}\.\s\p{Lu}/u.test(title)) score -= 2;
   return score;
 }
 
@@ -40,6 +40,19 @@ export function continuesTitle(text: string): boolean {
         /^(?:and|und|et|y|e|&|og|och|en|of|for|business|market|key|accounts?|north|south|east|west|northern|southern|eastern|western|uk|us|usa|eu|latam|anz|benelux|nordics|iberia)$/.test(
           word,
         ),
+    )
+  );
+}
+
+/** "New lead", "lead for you": the word means the person, not her rank. */
+function isPassedLead(words: string[], at: number) {
+  if (words[at] !== "lead" && words[at] !== "contact") return false;
+  const before = words[at - 1] ?? "";
+  return (
+    at < words.length - 1 ||
+    at === 0 ||
+    /^(?:a|the|new|hot|warm|create|this|add|another|neuer|der|nieuwe|een|ny|en|uusi|yeni|nouveau|nuevo|nuovo|novo|nowy|your)$/.test(
+      before,
     )
   );
 }

@@ -32,7 +32,7 @@ const marks: [Tongue, RegExp][] = [
   ["zh", /[们这说时经总联师电话传业务职员号环馆]|公司|经理|手机|先生|女士/u],
   [
     "es",
-    /[ñ¿¡]|\b(?:Atentamente|Saludos|Tfno|Tlf|Teléfono|Móvil|Correo|Empresa|Gerente|S\.L\.U?|de C\.V\.|Director(?:a)? de|Jef[ea] de|Hola|Apunta|Estimad[oa]|Responsable de|gracias|teléfono|contacto|Nombre|Apellidos|para|con)\b/u,
+    /[ñ¿¡]|\b(?:Atentamente|Saludos|Tfno|Tlf|Teléfono|Móvil|Correo|Empresa|Gerente|S\.L\.U?|de C\.V\.|Director(?:a)? de|Jef[ea] de|Hola|Apunta|Estimad[oa]|Responsable de|gracias|teléfono|contacto|Nombre|Apellidos|para|con|te paso|cel|pide|presupuesto|cliente|correo|quiere|busca|necesita|urgente|teléfono|móvil|\p{L}{3,}ería)(?![\p{L}])/u,
   ],
   [
     "pt",

@@ -35,7 +35,12 @@ function grouped(leaves: JsonLeaf[]): JsonLeaf[][] {
       list <= 1 &&
       only !== undefined &&
       leaf.path.slice(0, list).join("/") === only &&
-      !isValueList(leaf.path[list - 1] ?? "");
+      !isValueList(leaf.path[list - 1] ?? "") &&
+      !leaves.some(
+        (other) =>
+          other.path.slice(0, list + 1).join("/") === leaf.path.slice(0, list + 1).join("/") &&
+          isAnswerKey(keyOf(other)),
+      );
     const key = isList ? leaf.path.slice(0, list + 1).join("/") : "";
     groups.set(key, [...(groups.get(key) ?? []), leaf]);
   }
@@ -79,6 +84,14 @@ function answersOf(leaves: JsonLeaf[]): Answer[] {
       outer.role !== "other"
     )
       label = outer;
+    // [{"label": "Firma", "value": "…"}]: the question stands beside its answer.
+    const beside = siblings(leaves, leaf);
+    if (isAnswerKey(own)) {
+      const question = beside.find((other) =>
+        /^(?:label|name|key|field|question|title|frage|feld|titel)$/.test(keyOf(other)),
+      );
+      label = (question && readLabel(words(question.text))) ?? label;
+    } else if (beside.some((other) => isAnswerKey(keyOf(other)))) continue;
     if (/^(?:label|type|kind|typ|art|tipo)$/.test(own)) continue;
     if (
       label?.role === "phone" ||
@@ -86,11 +99,7 @@ function answersOf(leaves: JsonLeaf[]): Answer[] {
         ["phone", "mobile"].includes(outer.role) &&
         /^(?:value|number|nummer|numero|valor)$/.test(own))
     ) {
-      const type = leaves.find(
-        (other) =>
-          /^(?:type|label|kind|typ|art|tipo)$/.test(words(other.path.at(-1) ?? "")) &&
-          other.path.slice(0, -1).join("/") === leaf.path.slice(0, -1).join("/"),
-      );
+      const type = beside.find((other) => /^(?:type|label|kind|typ|art|tipo)$/.test(keyOf(other)));
       const kind = type ? readLabel(type.text)?.role : undefined;
       if (kind && kind !== "company") label = { role: kind === "home" ? "home" : kind, foreign: false };
     }
@@ -115,6 +124,19 @@ function answersOf(leaves: JsonLeaf[]): Answer[] {
     });
   }
   return answers;
+}
+
+const isAnswerKey = (key: string) => /^(?:value|answer|wert|antwort|valeur|valor|valore|response)$/.test(key);
+const keyOf = (leaf: JsonLeaf) => words(leaf.path.at(-1) ?? "");
+
+function siblings(leaves: JsonLeaf[], leaf: JsonLeaf) {
+  const parent = leaf.path.slice(0, -1).join("/");
+  return leaves.filter(
+    (other) =>
+      other !== leaf &&
+      other.path.length === leaf.path.length &&
+      other.path.slice(0, -1).join("/") === parent,
+  );
 }
 
 /** "firstName", "first_name" and "FirstName" are read as "first name". */

@@ -60,7 +60,8 @@ function leadPart(parts: MailPart[], isOurs: (email: Email) => boolean): MailPar
     const below = parts
       .slice(1)
       .find((part) => part.kind === "quoted" && !ours(part) && (part.from?.email || hasContact(part)));
-    if (below && passesOn(top)) return below;
+    // A note without any address above somebody else's message only passes that message on.
+    if (below && (passesOn(top) || (!top.from && !hasContact(top)))) return below;
     return top;
   }
   return (
@@ -146,7 +147,8 @@ function placeName(kind: PasteKind) {
 /** "Ruppenthal, Swantje (Küstenfunk Medien GmbH)", "Jane Doe | Acme": a name and, at times, its company. */
 export function displayName(shown: Line, email: Email | undefined): { name?: Line; rest?: Line } {
   const split =
-    /^(.*?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\]|\s[|/–—-]\s(.+)|@\s?(.+)|,\s([^,]+)|\s(?:at|from|bei|von|chez|de chez|presso|bij|hos)\s(.+))\s*$/u.exec(
+    /^([^()[\]]+?)\s*(?:\(([^()]+)\)|\[([^[\]]+)\])\s*$/u.exec(shown.text) ??
+    /^(.+?)\s*(?:\s[|/–—-]\s(.+)|@\s?(.+)|\s(?:at|from|bei|von|chez|de chez|presso|bij|hos)\s(.+)|,\s([^,]+))\s*$/u.exec(
       shown.text,
     );
   const local = email?.local ?? "";
@@ -154,7 +156,7 @@ export function displayName(shown: Line, email: Email | undefined): { name?: Lin
   const whole = readName(shown.text, local, tongue);
   const left = split?.[1] ?? "";
   const right = split?.slice(2).find((part) => part !== undefined) ?? "";
-  if (!split || (whole && split[6] !== undefined && companyScore(right, email?.domain ?? "") < 3))
+  if (!split || (whole && split[5] !== undefined && companyScore(right, email?.domain ?? "") < 3))
     return { name: shown };
   if (/^(?:she|he|they|sie|er|elle)\s?\//i.test(right) || !readName(left, local, tongue))
     return { name: shown };

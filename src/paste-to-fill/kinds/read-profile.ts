@@ -13,7 +13,8 @@ const signs =
   /\b(?:\d+\+?\s?(?:connections|followers|kontakte|follower|relations|abonnés|contactos|seguidores|collegamenti|contatti|conexões|connecties|volgers|kontakter|följare|forbindelser|følgere|yhteyttä|kontaktów|obserwujących|bağlantı|takipçi)|contact info|kontaktinfo|coordonnées|información de contacto|informazioni di contatto|informações de contato|contactgegevens|kontaktinformation|yhteystiedot|dane kontaktowe|iletişim bilgileri|full-time|part-time|vollzeit|teilzeit|temps plein|cdi|jornada completa|tempo pieno|a tempo pieno|tempo integral|fulltime|heltid|kokopäiväinen|pełny etat|tam zamanlı|1st|2nd|3rd degree|mutual connections|open to work)\b|つながり|連絡先情報|正社員|位联系人|联系方式信息|linkedin\.com\/in\//iu;
 const experience =
   /^(?:experience|work experience|berufserfahrung|erfahrung|expérience(?:s)?(?: professionnelle(?:s)?)?|experiencia(?: laboral| profesional)?|esperienza(?: lavorativa)?|esperienze|experiência(?: profissional)?|ervaring|werkervaring|erfarenhet|arbetslivserfarenhet|erfaring|erhvervserfaring|arbeidserfaring|työkokemus|kokemus|doświadczenie(?: zawodowe)?|deneyim|iş deneyimi|職歴|経験|工作经历|工作经验|경력)$/iu;
-const at = /^(.{2,80}?)\s+(?:at|@|bei|chez|presso|bij|hos|w firmie|en|på|i|na|no|em|ved)\s+(\p{Lu}.{1,70})$/u;
+const at =
+  /^(.{2,80}?)\s+(?:at|@|bei|chez|presso|bij|hos|w firmie|w|we|en|på|i|na|no|em|ved)\s+(\p{Lu}.{1,70})$/u;
 
 /** A profile of a network: name, headline, place; or name and the list of posts. Undefined when it is none. */
 export function readProfile(lines: Line[], isOut: (email: Email) => boolean): Finds | undefined {

@@ -16,7 +16,9 @@ export function cleanText(pasted: string): SourceText {
     () => "",
   );
   source = rewrite(source, /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, () => " ");
-  source = rewrite(source, /[\uff01-\uff5e]/g, ([wide]) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  source = rewrite(source, /[\uff02-\uff0b\uff0d-\uff1a\uff1c-\uff1e\uff20-\uff5e]/g, ([wide]) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
   source = rewrite(source, /[\u2010\u2011\u2212]/g, () => "-");
   source = rewrite(
     source,

@@ -28,6 +28,9 @@ const business = new Set(
   ),
 );
 
+/** Romance words for a trade or its shop: "tortillería", "chocolaterie", "cartonificio". */
+const trades = /.{4}(?:eria|erie|eries|ificio|ificios|adora|eadora|erei|ereien|erij|erijen)$/;
+
 /** Compound endings, folded: "Maschinenfabrik", "Tallbacksbageri", "Kaasmakerij". */
 const endings =
   /.{3}(?:bau|werke|werk|technik|handel|backerei|baeckerei|brauerei|fabrik|fabriken|druckerei|gruppe|haus|hof|hotel|hotels|hotell|klinik|kliniken|muhle|muehle|schule|versicherung|versicherungen|logistik|systeme|medien|verlag|betriebe|betrieb|anlagen|bedarf|stoffe|handlung|schreinerei|tischlerei|gartnerei|gaertnerei|kellerei|kaserei|kaeserei|sagewerk|metzgerei|molkerei|rosterei|spedition|service|services|bakkerij|brouwerij|drukkerij|kwekerij|makerij|techniek|bedrijf|groep|fabriek|winkel|bouw|slagerij|rederij|visserij|bageri|bageriet|bryggeri|bryggeriet|bruk|varv|mejeri|byggen|akeri|verkstad|verksted|vaerk|vaerft|teknik|gruppen|invest|konsult|byg|savvaerk|gartneri|slagteri|rederi|panimo|leipomo|paja|tehdas|liike|yhtiot|palvelut|rakennus|hotelli|paahtimo|works|tech|soft|ware|lab|labs|systems|media|trans|log|pharm|med|craft)$/;
@@ -36,7 +39,7 @@ const hanBusiness =
   /(?:銀行|病院|大学|学園|学校|工業|産業|商事|商会|商店|商社|製作所|製造|製薬|工務店|建設|建築|不動産|印刷|出版|運輸|運送|物流|交通|観光|旅館|ホテル|食品|水産|農園|牧場|酒造|醸造|醤油|製茶|茶園|薬局|薬品|医院|クリニック|事務所|協会|組合|研究所|電機|電気|電子|電工|電力|機械|精機|鉄工所?|鋼業|化学|化成|紡績|織物|繊維|染織|木工|家具|硝子|ガラス|陶器|窯|通信|情報|システム|ソフト|テック|ラボ|ワークス|グループ|ホールディングス|サービス|センター|コーポレーション|ファーム|ベーカリー|保険|証券|百貨店|書店|書房|园|科技|传媒|文化传播|贸易|實業|实业|工厂|制造|医药|医院|大學|酒店|餐饮|食品|物流|电子|纺织|建材|设计院|研究院|事务所|银行|幼儿园|学校|农场|茶业|陶瓷|机械|软件|网络|信息|建筑|병원|대학교|은행|전자|건설|물산|상사|식품|공업|산업)$/u;
 
 export function isBusinessWord(folded: string): boolean {
-  return business.has(folded) || (folded.length > 6 && endings.test(folded));
+  return business.has(folded) || (folded.length > 6 && (endings.test(folded) || trades.test(folded)));
 }
 
 export const hanBusinessEnding = hanBusiness;

@@ -3,13 +3,13 @@ const before = new Set(
   `mr mrs ms miss mx dr drs doctor prof professor rev reverend fr father capt captain col colonel lt maj major sgt hon honourable sir dame lord lady rabbi imam sheikh shri sri smt kumari er adv ca
   herr hr hrn herrn frau fr dipl-ing diplom-ingenieur dipling dipl-kfm diplkfm dipl-kffr dipl-wirt-ing dipl-wirtsching dipl-betriebsw dipl-phys dipl-chem dipl-inf dipl-oec dipl-biol dipl-des dipl-psych dipl-geol dipl-agring dipl-agr-ing dipl ing ingin mag mba magister ddr prim priv-doz pd univ-prof univprof komm-rat kommr kr di ra rain stb wp med phil rer nat jur oec habil hc e-h eh rernat pol theol vet techn h-c dipl-hdl bsc msc ddipl fam familie firma
   m mm mme mlle mmes me maitre monsieur madame mademoiselle docteur pr
-  sr sra srta srs don dona d da dna dra lic licda ing inga cp arq abg mtro mtra profa prof c.p. qfb
-  senhor senhora exmo exma engº eng enga arqº adva advº dr dra profª
-  sig sigra signora signor signore sigg dott dottssa dottoressa dottore avv arch archtto geom rag prof profssa on cav comm per p-ind perito ingegner ingegnere
+  sr sra srta srs don dona d da dna dra lic licda ing inga agr cp arq abg mtro mtra profa prof c.p. qfb
+  senhor senhora exmo exma engº eng enga engª arqº adva advº dr dra profª
+  sig sigra signora signor signore sigg dott dottssa dottoressa dottore avv arch archtto geom rag prof profssa on cav comm per p-ind perito industriale agrario ingegner ingegnere
   dhr dhr mevr mw mevrouw de-heer mej ir drs ing mr bc ds jhr
   herra rouva tri dipl-ins di
   fru froken frk siv-ing civ-ing civing sivilingenior siving dir tekn-dr
-  pan pani p mgr inz doc prof mec adw
+  pan pani p hab mgr inz doc prof mec adw
   sayin bay bayan av prof doc yrd uzm op muh dr-ogr-uyesi
   pan pani ing mudr mgr bc judr phdr rndr dr dott ozv uzv`.split(/\s+/),
 );
@@ -40,6 +40,7 @@ function key(word: string) {
     .replace(/\p{M}/gu, "")
     .replace(/ł/g, "l")
     .replace(/ı/g, "i")
+    .replace(/(?<=[\p{L}.]{2})[ªº]/gu, "")
     .replace(/[.,;:()]/g, "");
 }
 

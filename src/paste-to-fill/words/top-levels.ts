@@ -27,9 +27,18 @@ const secondLevels = new Set(
 /** File names are not hosts although they end in two letters. */
 const fileEndings = new Set("js ts md py rb sh cs db gz xz so pl ps".split(" "));
 
+const countries = new Set(
+  `ac ad ae af ag ai al am ao ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg ch ci ck cl
+  cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg es et eu fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt
+  gu gw gy hk hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc
+  md me mg mk ml mm mn mo mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw
+  py qa re ro rs ru rw sa sb sc sd se sg sh si sk sl sm sn so sr st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug
+  uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw`.split(/\s+/),
+);
+
 export function endsInTopLevel(host: string): boolean {
   const last = host.toLowerCase().split(".").at(-1) ?? "";
-  return /^[a-z]{2}$/.test(last) || generic.has(last) || /^xn--/.test(last);
+  return countries.has(last) || generic.has(last) || /^xn--/.test(last);
 }
 
 /** Whether a bare word with dots is rather a host than a file, an abbreviation or a version. */
