@@ -19,7 +19,9 @@ export async function runFirstStart(tools: Tools, options: RunOptions): Promise<
     const whole = await wholeStart(tools, engine);
     const times = options.times ?? TIMES;
     let cut = 0;
+    let rounds = 0;
     for (let round = 0; round < times && faults.length < 10; round += 1) {
+      rounds += 1;
       const place = await makePlace(tools, engine);
       // Sometimes the second start is cut off as well.
       const kills = random.chance(0.3) ? 2 : 1;
@@ -35,7 +37,7 @@ export async function runFirstStart(tools: Tools, options: RunOptions): Promise<
       await place.remove();
     }
     lines.push(
-      `${engine}: ${times} first starts killed, ${cut} times before they were done (whole: ${Math.round(whole.ms)} ms)`,
+      `${engine}: ${rounds} of ${times} first starts killed, ${cut} times before they were done (whole: ${Math.round(whole.ms)} ms)`,
     );
   }
   return { faults, line: `${lines.join("; ")}, ${faults.length} faults` };

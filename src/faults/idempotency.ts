@@ -14,11 +14,13 @@ const LEADS = "/api/v1/leads";
 export async function runIdempotency(tools: Tools, options: RunOptions): Promise<RunResult> {
   const faults: string[] = [];
   const times = options.times ?? TIMES;
+  let keys = 0;
   for (const engine of options.engines) {
     const world = await makeWorld(tools, engine, { LOG_LEVEL: "error" });
     const random = new Seeded(options.seed);
     try {
       for (let turn = 0; turn < times && faults.length < 20; turn += 1) {
+        keys += 1;
         const found = await oneKey(world.client, random, `i${options.seed}-${turn}`);
         faults.push(...found.map((fault) => `${engine}: turn ${turn}: ${fault}`));
       }
@@ -26,7 +28,10 @@ export async function runIdempotency(tools: Tools, options: RunOptions): Promise
       await world.close();
     }
   }
-  return { faults, line: `${times} keys on ${options.engines.join(" and ")}, ${faults.length} faults` };
+  return {
+    faults,
+    line: `${keys} of ${times * options.engines.length} keys on ${options.engines.join(" and ")}, ${faults.length} faults`,
+  };
 }
 
 async function oneKey(client: Client, random: Seeded, word: string): Promise<string[]> {

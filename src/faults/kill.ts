@@ -15,6 +15,8 @@ const LONGEST_START_MS = 10_000;
 const LONGEST_GAP_MS = 5_000;
 
 interface Figures {
+  /** Rounds run; fewer than asked for if too much was wrong to go on. */
+  rounds: number;
   acknowledged: number;
   unanswered: number;
   slowestStartMs: number;
@@ -31,7 +33,7 @@ export async function runKill(tools: Tools, options: RunOptions): Promise<RunRes
     const figures = await killOn(tools, engine, times, options.seed);
     faults.push(...figures.faults.map((fault) => `${engine}: ${fault}`));
     lines.push(
-      `${engine}: ${times} kills, ${figures.acknowledged} writes acknowledged, ${figures.unanswered} cut off, ` +
+      `${engine}: ${figures.rounds} of ${times} kills, ${figures.acknowledged} writes acknowledged, ${figures.unanswered} cut off, ` +
         `slowest start ${Math.round(figures.slowestStartMs)} ms, ` +
         `longest wait of a client with a key ${Math.round(figures.longestGapMs)} ms, ${figures.faults.length} faults`,
     );
@@ -40,11 +42,19 @@ export async function runKill(tools: Tools, options: RunOptions): Promise<RunRes
 }
 
 async function killOn(tools: Tools, engine: Engine, times: number, seed: number): Promise<Figures> {
-  const figures: Figures = { acknowledged: 0, unanswered: 0, slowestStartMs: 0, longestGapMs: 0, faults: [] };
+  const figures: Figures = {
+    rounds: 0,
+    acknowledged: 0,
+    unanswered: 0,
+    slowestStartMs: 0,
+    longestGapMs: 0,
+    faults: [],
+  };
   const random = new Seeded(seed);
   const world = await makeWorld(tools, engine, { LOG_LEVEL: "error" });
   try {
     for (let round = 1; round <= times && figures.faults.length < 20; round += 1) {
+      figures.rounds = round;
       const found = await oneRound(tools, world, random, `k${seed}-${round}`, figures);
       const look = engine === "postgres" || round % FILES_AUDITED_EVERY === 0 || round === times;
       if (look) found.push(...(await auditBetween(tools, world)));

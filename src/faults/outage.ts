@@ -28,11 +28,13 @@ export async function runOutage(tools: Tools, options: RunOptions): Promise<RunR
   const proxy = new CuttableProxy({ host: url.hostname, port: Number(url.port) });
   let slowestMs = 0;
   let recoveryMs = 0;
+  let outages = 0;
   try {
     url.port = String(await proxy.listen());
     await behind(tools, world, url.href);
     for (let round = 0; round < times * 3 && faults.length < 20; round += 1) {
       const way = (["cut", "refuse", "silent"] as const)[round % 3] ?? "cut";
+      outages += 1;
       const ledger = new Ledger();
       let over = false;
       const writers = Array.from({ length: WRITERS }, (_, at) =>
@@ -65,7 +67,7 @@ export async function runOutage(tools: Tools, options: RunOptions): Promise<RunR
     await world.close();
   }
   const figures = `slowest answer ${Math.round(slowestMs)} ms, slowest recovery ${Math.round(recoveryMs)} ms`;
-  return { faults, line: `${times * 3} outages, ${figures}, ${faults.length} faults` };
+  return { faults, line: `${outages} of ${times * 3} outages, ${figures}, ${faults.length} faults` };
 }
 
 /** The same servers again, with the proxy between them and the database. */

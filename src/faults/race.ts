@@ -15,10 +15,13 @@ const LEADS = "/api/v1/leads";
 export async function runRace(tools: Tools, options: RunOptions): Promise<RunResult> {
   const faults: string[] = [];
   const times = options.times ?? TIMES;
+  let rounds = 0;
+  let starts = 0;
   const world = await makeWorld(tools, "postgres", { LOG_LEVEL: "error" });
   try {
     const random = new Seeded(options.seed);
     for (let turn = 0; turn < times && faults.length < 20; turn += 1) {
+      rounds += 1;
       const word = `r${options.seed}-${turn}`;
       faults.push(...(await sameCreate(world, word)), ...(await sameKey(world, word, random)));
       faults.push(...(await sameVersion(world, word)), ...(await bothSides(world, word, random)));
@@ -28,11 +31,10 @@ export async function runRace(tools: Tools, options: RunOptions): Promise<RunRes
   } finally {
     await world.close();
   }
-  for (let start = 0; start < STARTS && faults.length < 20; start += 1)
-    faults.push(...(await firstStarts(tools)));
+  for (; starts < STARTS && faults.length < 20; starts += 1) faults.push(...(await firstStarts(tools)));
   return {
     faults,
-    line: `${times} rounds of 5 races, ${STARTS} first starts of three processes, ${faults.length} faults`,
+    line: `${rounds} of ${times} rounds of 5 races, ${starts} first starts of three processes, ${faults.length} faults`,
   };
 }
 
