@@ -73,6 +73,14 @@ bakkerij slagerij restaurant garage bouw bouwbedrijf aannemer loodgieter schilde
 piekarnia cukiernia masarnia restauracja warsztat budowa budownictwo instalacje meble kuchnie drukarnia księgarnia apteka drogeria kancelaria hotel biuro podróży browar ferma wędliny zegarmistrz kino stolarnia hurtownia
 bageri restaurang bygg byggnads måleri el vvs möbler kök tryckeri bokhandel apotek klinik advokatbyrå hotell resor bryggeri reklam trädgård plåtslageri åkeri skog
 fırın pastane lokanta restoran oto servis inşaat yapı mobilya mutfak matbaa kitabevi eczane klinik hukuk otel turizm seyahat tekstil ayakkabı moda tarım gıda kuruyemiş demir çelik seramik makina makine kimya plastik ambalaj
+carpinteria ferreteria peluqueria joyeria optica optico autoescuela lavanderia fruteria floristeria heladeria cerrajeria tapiceria gestoria inmobiliarias seguros gimnasio
+coiffure optique fleuriste bijouterie cordonnerie serrurerie carrosserie auto-ecole pressing assurance assurances imprimeur couverture
+parrucchiere ottica gioielleria fioraio ferramenta falegnameria lavanderia autoscuola assicurazioni gelateria
+kapper kapsalon opticien juwelier juweliers rijschool verzekeringen timmerbedrijf schoonmaak fietsen
+fryzjer optyk jubiler szkola przychodnia serwis uslugi sklep cukiernia lakiernia tartak mlyn
+friseur optik optiker juwelier fahrräder schreinerei spengler schlosserei kfz autoteile reinigung hausverwaltung versicherungen sanitaetshaus getränke imkerei gärten
+frisör optiker guldsmed städ livs maskin kuaför optik kuyumcu temizlik emlak sigorta nakliyat market
+condominium association society church ministries council authority daycare childcare preschool chiropractic physiotherapy steakhouse diner grill bar pub brewpub catering
 instruments crafts locks scaffolds trailers gliders rice yoghurt jet craft costumes thread drone drones civil reklam`);
 
 /** Words people shorten, by their short form. */

@@ -1,3 +1,4 @@
+import { isCommonSurname } from "./common-surnames.ts";
 import type { Company } from "./company.ts";
 import { isDecoration, isGeneric, mayBeOmitted, tellsSisters } from "./company-words.ts";
 import { compareWords, type WordLikeness } from "./compare-words.ts";
@@ -77,6 +78,9 @@ function levelOf(
   const shared = pairs.filter(({ a, b }) => telling(a) || telling(b));
   if (left.length === 0) {
     if (pairs.length === 0) return is("other");
+    // Schmidt and Schmitt are two families, not a slip.
+    const families = pairs.filter(isSlip).some(({ a, b }) => isCommonSurname(a) && isCommonSurname(b));
+    if (families) return is("shares");
     // Two generic words mistyped into each other are two words: "Marble Repair" and "Marine Repair".
     if (shared.length === 0 && pairs.some(({ how }) => how !== "same" && how !== "stem")) return is("shares");
     return is(pairs.some(isSlip) ? "alike" : "same");

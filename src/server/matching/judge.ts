@@ -180,13 +180,20 @@ function firmStrength(typed: Subject, stored: Subject, evidence: Evidence, crowd
     case "short":
       if (conflict) return is(0.3);
       if (domain === "stem" || domain === "near") return is(0.8);
-      if (company.shared.length >= 2) return is(0.7);
-      return is(crowd.firmsWithWord <= 1 && (company.shared[0]?.length ?? 0) >= 5 ? 0.55 : 0.4);
+      return is(shortStrength(company, crowd));
     case "initials":
       return is(conflict ? 0.2 : domain === "stem" ? 0.8 : 0.4);
     default:
       return is(domain === "stem" ? 0.45 : domain === "near" && name > 0 ? 0.4 : 0);
   }
+}
+
+/** By how much of it a short name is known; a family name that thousands bear is not enough. */
+function shortStrength({ shared }: CompanyLikeness, crowd: Crowd): number {
+  const own = shared.filter((word) => !isCommonSurname(word));
+  if (own.length === 0) return 0.4;
+  if (shared.length >= 2) return 0.7;
+  return crowd.firmsWithWord <= 1 && (own[0]?.length ?? 0) >= 5 ? 0.55 : 0.4;
 }
 
 /** Two domains that begin with what the names share: sonnenhof-service and sonnenhof-pflege. */

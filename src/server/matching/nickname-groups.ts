@@ -39,7 +39,7 @@ geert/gerard/gerhard/gerardo/gerd/gert/gerry/jerry/gérard/gerrit/gerry/gerhardt
 geoffrey/jeffrey/godfrey/geoff/jeff/gottfried/goffredo/jef/joffrey
 george/georg/georges/giorgio/jorge/jerzy/jörg/joerg/jürgen/jurgen/juri/yuri/georgios/yorgos/giorgos/schorsch/joris/jurek/göran/goran/örjan/jiri/gyorgy/georgie/giorgi/georgi/coque/geordie/jurriaan
 gerald/gerry/jerry/gerold/geraldo/giraldo gertrude/gertrud/gertrudis/trudy/gerti/trude/trudi/gertie/truus/geertruida/geertje
-gianni/giovanni/john/jon/johann/johannes/johan/juan/jean/jan/ivan/jack/jono/johnny/hans/hannes/jens/joão/joao/gian/vanni/ian/sean/evan/yan/janek/jasiu/jaś/joan/johnnie/juanito/juancho/nino/yannis/ioannis/giannis/yahya/jack/jackie/jancsi/ioan/vanya/vania/joop/henne/jo/jannis/hansi/hannu/juhani/janusz/jannik/jackson/jussi/janne/giovannino/johnathan/joãozinho
+gianni/giovanni/john/honza/jenda/jon/johann/johannes/johan/juan/jean/jan/ivan/jack/jono/johnny/hans/hannes/jens/joão/joao/gian/vanni/ian/sean/evan/yan/janek/jasiu/jaś/joan/johnnie/juanito/juancho/nino/yannis/ioannis/giannis/yahya/jack/jackie/jancsi/ioan/vanya/vania/joop/henne/jo/jannis/hansi/hannu/juhani/janusz/jannik/jackson/jussi/janne/giovannino/johnathan/joãozinho
 giuseppe/joseph/josef/jose/josé/joe/joey/pepe/beppe/józef/jozef/sepp/peppino/pino/josep/pep/zé/ze/jupp/jef/josip/yusuf/jos/jo/joost/iosif/osip/chepe/peppe/bepi/giusepp/jojo/zezé/josè/youssef/joep/seppel
 gregory/gregor/gregorio/grzegorz/greg/gregg/grigori/gregoire/grégoire/grzesiek/grischa/goyo/rori
 günter/gunter/gunther/günther/guenther/gunnar/günni/gonter gustav/gustavo/gustaf/gustave/gus/gösta/gusti/gustaw/tavo/staf/guga

@@ -33,13 +33,13 @@ const particles = new Set(
   ),
 );
 
-function readPart(text: string): NamePart | undefined {
+function readPart(text: string, family: boolean): NamePart | undefined {
   const folded = fold(text.replace(suffixTitles, ""));
   const all = words(folded);
   const untitled = all.filter((word) => !titles.has(word));
   const kept = untitled.length > 0 ? untitled : all;
   if (kept.length === 0) return undefined;
-  const core = kept.filter((word) => !particles.has(word));
+  const core = family ? kept.filter((word) => !particles.has(word)) : kept;
   const named = core.length > 0 ? core : kept;
   const joined = kept.join("");
   return { words: named, joined, readings: hasHan(joined) ? hanReadings(joined) : [] };
@@ -59,7 +59,7 @@ export function readPerson(
     const plain = lone.split(/\s+/u).filter((word) => !titles.has(fold(word).replace(/\W/g, "")));
     if (plain.length >= 2) [given, family] = [plain[0] ?? "", plain.slice(1).join(" ")];
   }
-  const parts = { given: readPart(given), family: readPart(family) };
+  const parts = { given: readPart(given, false), family: readPart(family, true) };
   const [g, f] = [parts.given?.joined ?? "", parts.family?.joined ?? ""];
   if (g === "" && f === "") return undefined;
   return { ...parts, whole: [...new Set([g + f, f + g])] };

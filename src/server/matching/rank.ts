@@ -14,12 +14,16 @@ interface Compared<Row> {
 
 /**
  * The candidates that may be the typed lead, surest first: those to show before the others, persons before companies.
- * Among equals the order given stays.
+ * Among equals the order given stays. `read`: for callers who keep what was read of a row.
  */
-export function rankMatches<Row extends Contact>(typed: Contact, candidates: readonly Row[]): Ranked<Row>[] {
+export function rankMatches<Row extends Contact>(
+  typed: Contact,
+  candidates: readonly Row[],
+  read: (row: Row) => Subject = readSubject,
+): Ranked<Row>[] {
   const subject = readSubject(typed);
   const compared = candidates.map((row): Compared<Row> => {
-    const stored = readSubject(row);
+    const stored = read(row);
     return { row, stored, evidence: compareSubjects(subject, stored) };
   });
   const ranked = compared.map(({ row, stored, evidence }): Ranked<Row> => {

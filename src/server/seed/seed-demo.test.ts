@@ -182,6 +182,47 @@ describe.each(testEngines)("the demo company on %s", (engine) => {
     ]);
   });
 
+  test("lets first partners hold what they brought, also where another one came later", async () => {
+    const claims = await db.query<{
+      partner_name: string;
+      kind: string;
+      subject: string;
+      company_name: string;
+      days: number;
+    }>(
+      `select c.partner_name, c.kind, c.subject, l.company_name, extract(epoch from c.ends_at - c.starts_at)::int / 86400 as days
+       from claims c join leads l on l.company_id = c.company_id and l.id = c.lead_id
+       where c.company_id = $1 and c.subject like '%nordwind%' order by c.kind`,
+      [DEMO_COMPANY_ID],
+    );
+    expect(claims).toEqual([
+      {
+        partner_name: "Ostrava Systems",
+        kind: "domain",
+        subject: "nordwind-logistik.example",
+        company_name: "Nordwind Logistics",
+        days: 90,
+      },
+      {
+        partner_name: "Ostrava Systems",
+        kind: "person",
+        subject: "j.albrecht@nordwind-logistik.example",
+        company_name: "Nordwind Logistics",
+        days: 90,
+      },
+    ]);
+    const told = await db.query<{ company_name: string }>(
+      `select l.company_name from lead_history h join leads l on l.company_id = h.company_id and l.id = h.lead_id
+       where h.changes @> '[{"field": "claim"}]'`,
+    );
+    expect(told).toContainEqual({ company_name: "Nordwind Logistik GmbH" });
+    await none(
+      `select c.id from claims c join leads l on l.company_id = c.company_id and l.id = c.lead_id
+       where l.direction <> 'received' or c.starts_at <> l.created_at or c.ends_at <= to_timestamp(${NOW / 1000})`,
+    );
+    await none(`select id from leads where match_keys is null`);
+  });
+
   test("leaves the next ids free", async () => {
     const { id } = await one<{ id: number }>(
       "insert into leads (company_id, source) values (123, 'manual') returning id",

@@ -12,9 +12,23 @@ import { type CandidateRow, selectCandidates, selectPeople } from "#server/db/ma
 import { matchWords } from "#server/matching/keys.ts";
 import { type Ranked, rankMatches } from "#server/matching/rank.ts";
 import { reasonsFor, summaryOf } from "#server/matching/reasons.ts";
-import { readSubject } from "#server/matching/subject.ts";
+import { readSubject, type Subject } from "#server/matching/subject.ts";
 import { matchColumns } from "./match-columns.ts";
 import { standingClaimOn } from "./standing-claim.ts";
+
+const MOST_REMEMBERED = 2_000;
+/** What was read of leads before: while somebody types, the same ones come up at every key. By lead and its last change. */
+const remembered = new Map<string, Subject>();
+
+function readRow(row: CandidateRow): Subject {
+  const key = `${row.uuid} ${row.updated_at}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const subject = readSubject(row);
+  remembered.set(key, subject);
+  return subject;
+}
 
 /** The caller's leads that may be the typed one, surest first; faint ones included. One indexed statement. */
 export async function findMatches(
@@ -24,7 +38,8 @@ export async function findMatches(
 ): Promise<Ranked<CandidateRow>[]> {
   const asked = { ...matchColumns(companyId, typed), words: matchWords(readSubject(typed)) };
   if (asked.match_keys.length === 0) return [];
-  return rankMatches(typed, await selectCandidates(db, companyId, { ...asked, exceptId: typed.excludeId }));
+  const candidates = await selectCandidates(db, companyId, { ...asked, exceptId: typed.excludeId });
+  return rankMatches(typed, candidates, readRow);
 }
 
 function readMatch(
@@ -34,7 +49,7 @@ function readMatch(
 ): DuplicateMatch {
   const { row, relation, score, show, evidence } = match;
   const { created_by_user_id, assignee_ids, ...lead } = row;
-  const reasons = reasonsFor(readSubject(typed), readSubject(row), evidence);
+  const reasons = reasonsFor(readSubject(typed), readRow(row), evidence);
   const creator = people.find((user) => user.id === created_by_user_id);
   return {
     lead: {
