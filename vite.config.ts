@@ -11,6 +11,12 @@ export default defineConfig({
     // Every browser the build targets preloads modules itself.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every visit needs comes as one file: pieces shared with later screens would each be a request of their own.
+        codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] },
+      },
+    },
   },
   test: {
     environment: "node",

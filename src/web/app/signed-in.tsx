@@ -1,8 +1,8 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import type { Me } from "#contract/session.ts";
 import { ErrorBoundary } from "#web/app/error-boundary.tsx";
-import { LeadListRoute } from "#web/app/lead-list-route.tsx";
+import { KeptList } from "#web/app/kept-list.tsx";
 import { NotFound } from "#web/app/not-found.tsx";
 import { RouteFocus } from "#web/app/route-focus.tsx";
 import { SessionEnded } from "#web/app/session-ended.tsx";
@@ -26,6 +26,9 @@ const LeadPage = lazy(async () => {
 /** Everything behind the door: the frame, and the screen the address names. */
 export function SignedIn({ me }: { me: Me }) {
   const [path] = useLocation();
+  // Asked for by the form only, and no part of what the first screen waits for.
+  const formSeen = useRef(false);
+  formSeen.current ||= path === paths.newLead();
   return (
     <>
       <Shell me={me}>
@@ -35,9 +38,7 @@ export function SignedIn({ me }: { me: Me }) {
               <Route path="/">
                 <Redirect to={paths.leads()} replace />
               </Route>
-              <Route path="/leads">
-                <LeadListRoute />
-              </Route>
+              <Route path="/leads">{null}</Route>
               <Route path="/leads/new">
                 <CreateLeadPage />
               </Route>
@@ -48,13 +49,16 @@ export function SignedIn({ me }: { me: Me }) {
                 <NotFound />
               </Route>
             </Switch>
+            <KeptList />
             <RouteFocus key={path} />
           </Suspense>
         </ErrorBoundary>
       </Shell>
-      <Suspense fallback={null}>
-        <AssignAfterSave />
-      </Suspense>
+      {formSeen.current ? (
+        <Suspense fallback={null}>
+          <AssignAfterSave />
+        </Suspense>
+      ) : null}
       <ShortcutHelp />
       <SessionEnded me={me} />
     </>

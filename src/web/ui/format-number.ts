@@ -5,18 +5,27 @@ export function formatNumber(value: number) {
   return plain.format(value);
 }
 
+// Making one takes longer than drawing a row. A currency nobody knows has none.
+const money = new Map<string, Intl.NumberFormat | undefined>();
+
 /** "$184,000"; cents only where there are some. An unknown currency code is written before the number. */
 export function formatMoney(value: number, currency = "USD") {
   const fraction = Number.isInteger(value) ? 0 : 2;
+  const kind = `${currency} ${fraction}`;
+  if (!money.has(kind)) money.set(kind, moneyFormat(currency, fraction));
+  return money.get(kind)?.format(value) ?? `${currency} ${plain.format(value)}`;
+}
+
+function moneyFormat(currency: string, fraction: number) {
   try {
     return new Intl.NumberFormat("en-US", {
       style: "currency",
       currency,
       minimumFractionDigits: fraction,
       maximumFractionDigits: fraction,
-    }).format(value);
+    });
   } catch {
-    return `${currency} ${plain.format(value)}`;
+    return undefined;
   }
 }
 

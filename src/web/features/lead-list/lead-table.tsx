@@ -59,7 +59,7 @@ export function LeadTable(props: LeadTableProps) {
   const layout = useLayout(scroller, numberField);
   const rowHeight = layout.rowHeight * textScale();
   const head = layout.stacked ? 0 : HEAD * textScale();
-  const shown = useRowWindow(scroller, rowHeight, rows.length);
+  const shown = useRowWindow(scroller, rowHeight, rows.length, placeIn(listKey)?.scrollTop ?? 0);
   const cursor = useRowCursor(rows, peekId ?? placeIn(listKey)?.cursorId);
   const [menu, setMenu] = useState<{ kind: RowMenu; anchor: Element }>();
   const waiting = useWaitingLeads();
@@ -88,10 +88,13 @@ export function LeadTable(props: LeadTableProps) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (lastKey.current === undefined) element.scrollTop = placeIn(listKey)?.scrollTop ?? 0;
-    else if (lastKey.current !== listKey) {
+    if (lastKey.current !== undefined && lastKey.current !== listKey) {
       element.scrollTop = 0;
       latest.current.cursor.to(0);
+    } else {
+      const { scrollTop = 0 } = placeIn(listKey) ?? {};
+      // Even the question where it is makes the browser lay out the page.
+      if (scrollTop > 0) element.scrollTop = scrollTop;
     }
     lastKey.current = listKey;
     return () =>
