@@ -368,27 +368,38 @@ test("pressed twice, a lead is stored once; with no answer, the next try cannot 
   expect(await read(server, `/leads?search=${encodeURIComponent(email)}`)).toHaveLength(1);
 });
 
-test("something typed is not left without a question", async ({ page }) => {
+test("whichever way a form is left, what was typed is offered again; throwing it away asks", async ({
+  page,
+}) => {
   await page.goto("/leads");
-  await page.getByRole("link", { name: "New lead" }).first().click();
+  const newLead = page.getByRole("link", { name: "New lead" }).first();
+  await newLead.click();
   const company = page.getByRole("textbox", { name: "Company", exact: true });
   await expect(company).toBeFocused();
   await page.keyboard.type("Half a lead");
-  const dialog = page.getByRole("dialog", { name: "Discard this lead?" });
   for (const leave of [
     () => page.keyboard.press("Escape"),
     () => page.getByRole("link", { name: "Leads", exact: true }).last().click(),
     () => page.evaluate(() => history.back()),
   ]) {
     await leave();
-    await expect(dialog).toBeVisible();
-    await dialog.getByRole("button", { name: "Keep typing" }).click();
-    await expect(dialog).toBeHidden();
+    await expect(page).toHaveURL(/\/leads$/);
+    await newLead.click();
+    await expect(page.getByText(/^Draft from \d\d:\d\d/)).toHaveCount(1);
+    await page.getByRole("button", { name: /^Keep the draft/ }).click();
     await expect(company).toHaveValue("Half a lead");
   }
-  await page.getByRole("button", { name: "Discard" }).click();
-  await dialog.getByRole("button", { name: "Discard" }).click();
+  const dialog = page.getByRole("dialog", { name: "Discard this lead?" });
+  await page.getByRole("button", { name: "Discard", exact: true }).click();
+  await dialog.getByRole("button", { name: "Keep typing" }).click();
+  await expect(company).toHaveValue("Half a lead");
+  await page.getByRole("button", { name: "Discard", exact: true }).click();
+  await dialog.getByRole("button", { name: "Discard", exact: true }).click();
   await expect(page).toHaveURL(/\/leads$/);
+  await newLead.click();
+  await expect(company).toBeFocused();
+  await expect(company).toHaveValue("");
+  await expect(page.getByText(/^Draft from/)).toHaveCount(0);
 });
 
 test("the shown command creates the lead when it is run", async ({ page, server, context }) => {

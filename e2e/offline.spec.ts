@@ -20,7 +20,7 @@ test("without a network the copy stays, the change waits, and goes out by itself
   await page.keyboard.press("s");
   await page.keyboard.press("2");
   await expect(page.getByText(/has not answered since \d\d:\d\d/)).toBeVisible();
-  await expect(page.getByText(/1 change goes out when it answers/)).toBeVisible();
+  await expect(page.getByText(/1 change is kept on this device and goes out when it answers/)).toBeVisible();
   await expect(row).toContainText("Contacted");
   await expect(row.getByRole("img", { name: "Waiting to be sent" })).toBeVisible();
   await expect(page.getByText("Not reachable", { exact: true })).toBeVisible();

@@ -3,7 +3,9 @@ export const paths = {
   /** The list. `search` is the query part of the address, with or without its question mark. */
   leads: (search = "") => (search === "" ? "/leads" : `/leads?${search.replace(/^\?/, "")}`),
   lead: (id: number) => `/leads/${id}`,
-  newLead: () => "/leads/new",
+  /** `entry`: the key of a waiting lead to be typed on. */
+  newLead: (entry?: string) =>
+    entry === undefined ? "/leads/new" : `/leads/new?entry=${encodeURIComponent(entry)}`,
   signIn: () => "/sign-in",
 };
 

@@ -7,10 +7,12 @@ import { HeaderSearch } from "#web/app/header-search.tsx";
 import { PersonMenu } from "#web/app/person-menu.tsx";
 import { useReachServer } from "#web/app/use-reach-server.ts";
 import { useRefusalToast } from "#web/app/use-refusal-toast.ts";
+import { WaitingLine } from "#web/app/waiting-line.tsx";
 import { useSingleKeys } from "#web/components/preferences.ts";
 import { openShortcutHelp } from "#web/components/shortcut-help.tsx";
 import { WaggleMark } from "#web/components/waggle-mark.tsx";
 import { useLeadCounts } from "#web/data/leads.ts";
+import { useStartOutbox } from "#web/data/use-outbox.ts";
 import { paths } from "#web/paths.ts";
 import { AppFrame, NavItem, TabBarItem } from "#web/ui/app-frame.tsx";
 import { formatNumber } from "#web/ui/format-number.ts";
@@ -22,6 +24,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const atLeads = path.startsWith(paths.leads());
   useRefusalToast();
   useReachServer();
+  useStartOutbox();
   useHotkeys(
     {
       c: () => navigate(paths.newLead()),
@@ -45,6 +48,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       search={<HeaderSearch />}
       foot={
         <>
+          <WaitingLine />
           <ConnectionLine />
           <PersonMenu me={me} />
         </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import type { Me } from "#contract/session.ts";
 import { ErrorBoundary } from "#web/app/error-boundary.tsx";
@@ -7,13 +7,12 @@ import { NotFound } from "#web/app/not-found.tsx";
 import { RouteFocus } from "#web/app/route-focus.tsx";
 import { SessionEnded } from "#web/app/session-ended.tsx";
 import { Shell } from "#web/app/shell.tsx";
+import { WaitingPlace } from "#web/app/waiting-line.tsx";
 import { ShortcutHelp } from "#web/components/shortcut-help.tsx";
 import { paths } from "#web/paths.ts";
 
-const CreateLeadPage = lazy(async () => {
-  const { CreateLeadPage } = await import("#web/features/create-lead/create-lead-page.tsx");
-  return { default: CreateLeadPage };
-});
+const loadCreateLead = () => import("#web/features/create-lead/create-lead-page.tsx");
+const CreateLeadPage = lazy(async () => ({ default: (await loadCreateLead()).CreateLeadPage }));
 const AssignAfterSave = lazy(async () => {
   const { AssignAfterSave } = await import("#web/features/create-lead/assign-after-save.tsx");
   return { default: AssignAfterSave };
@@ -23,12 +22,20 @@ const LeadPage = lazy(async () => {
   return { default: LeadPage };
 });
 
+/** When the first screen has long been in use. In ms. */
+const AFTER_ALL_ELSE = 5000;
+
 /** Everything behind the door: the frame, and the screen the address names. */
 export function SignedIn({ me }: { me: Me }) {
   const [path] = useLocation();
   // Asked for by the form only, and no part of what the first screen waits for.
   const formSeen = useRef(false);
   formSeen.current ||= path === paths.newLead();
+  // A network that goes away later must not take the form for new leads with it.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadCreateLead().catch(() => undefined), AFTER_ALL_ELSE);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <Shell me={me}>
@@ -60,6 +67,7 @@ export function SignedIn({ me }: { me: Me }) {
         </Suspense>
       ) : null}
       <ShortcutHelp />
+      <WaitingPlace />
       <SessionEnded me={me} />
     </>
   );

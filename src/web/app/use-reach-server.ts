@@ -3,8 +3,8 @@ import { useEffect } from "react";
 import { readMe } from "#contract/session.ts";
 import { call } from "#web/data/api-client.ts";
 import { useSilentSince } from "#web/data/connection.ts";
-import { useWaitingCount } from "#web/data/leads.ts";
 import { retryWaiting } from "#web/data/retry-waiting.ts";
+import { useUnsafeToLeave } from "#web/data/use-outbox.ts";
 
 /** How often a silent server is asked again. In ms. */
 const EVERY = 15_000;
@@ -13,7 +13,7 @@ const EVERY = 15_000;
 export function useReachServer() {
   const client = useQueryClient();
   const silent = useSilentSince() !== undefined;
-  const waiting = useWaitingCount() > 0;
+  const unsafe = useUnsafeToLeave();
 
   useEffect(() => {
     if (!silent) return;
@@ -28,11 +28,11 @@ export function useReachServer() {
     };
   }, [silent, client]);
 
-  // Changes that the server does not have are lost with the page.
+  // What waits is kept on this device and goes out after a reload; only what could not be kept is lost with the page.
   useEffect(() => {
-    if (!waiting) return;
+    if (!unsafe) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
-  }, [waiting]);
+  }, [unsafe]);
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { CloudOff, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { readMe } from "#contract/session.ts";
+import { showWaiting } from "#web/components/waiting-open.ts";
 import { call } from "#web/data/api-client.ts";
 import { useConnection } from "#web/data/connection.ts";
 import { useWaitingCount } from "#web/data/leads.ts";
@@ -35,14 +36,19 @@ export function OfflineBanner() {
       icon={<CloudOff className="text-warn" />}
       title={`${location.host} has not answered since ${since}.`}
       actions={
-        <Button icon={<RefreshCw />} busy={trying && "Trying"} onClick={() => void tryNow()}>
-          Try now
-        </Button>
+        <>
+          {waiting > 0 ? (
+            <Button onClick={() => showWaiting(true)}>See {formatCount(waiting, "change")}</Button>
+          ) : null}
+          <Button icon={<RefreshCw />} busy={trying && "Trying"} onClick={() => void tryNow()}>
+            Try now
+          </Button>
+        </>
       }
     >
       You see the copy from {since} and can go on working.
       {waiting > 0
-        ? ` ${formatCount(waiting, "change")} ${waiting === 1 ? "goes" : "go"} out when it answers. Keep this page open until then.`
+        ? ` ${formatCount(waiting, "change")} ${waiting === 1 ? "is" : "are"} kept on this device and ${waiting === 1 ? "goes" : "go"} out when it answers.`
         : ""}
     </Banner>
   );

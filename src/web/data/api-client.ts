@@ -17,6 +17,8 @@ export interface CallOptions<E extends Endpoint> extends Asked<E> {
   body?: BodyInput<E> | undefined;
   headers?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
+  /** What a 401 does: the call waits for sign-in over the page and is repeated, or it fails at once. */
+  sessionEnded?: "ask" | "fail";
 }
 
 export interface Answer<E extends Endpoint> {
@@ -53,7 +55,8 @@ export async function call<E extends Endpoint>(
     const response = await send(endpoint, options);
     if (response.ok) return { data: await readReply(endpoint, response), headers: response.headers };
     const error = await readProblem(response);
-    const handler = response.status === 401 && endpoint.access !== "public" ? sessionEnded : undefined;
+    const asks = options.sessionEnded !== "fail" && endpoint.access !== "public";
+    const handler = response.status === 401 && asks ? sessionEnded : undefined;
     if (!handler || (await unlessAborted(handler(), options.signal)) === "give-up") throw error;
   }
 }
@@ -96,7 +99,10 @@ async function send<E extends Endpoint>(endpoint: E, options: CallOptions<E>) {
 }
 
 async function readReply<E extends Endpoint>(endpoint: E, response: Response): Promise<ReplyOf<E>> {
-  if (!endpoint.reply) return undefined as ReplyOf<E>;
+  if (!endpoint.reply) {
+    if (isPage(response)) throw new ApiError({ status: 0, message: "Answer not understood" });
+    return undefined as ReplyOf<E>;
+  }
   const json = await readJson(response);
   const reply = endpoint.reply.safeParse(json);
   if (reply.success) return reply.data as ReplyOf<E>;
@@ -111,7 +117,13 @@ async function readProblem(response: Response) {
     status: response.status,
     problem: parsed.success ? parsed.data : undefined,
     retryAfter: secondsOf(response.headers.get("Retry-After")),
+    notOurs: isPage(response),
   });
+}
+
+/** HTML: a proxy's or a network's own page, whatever status it carries. */
+function isPage(response: Response) {
+  return /html/i.test(response.headers.get("Content-Type") ?? "");
 }
 
 async function readJson(response: Response): Promise<unknown> {

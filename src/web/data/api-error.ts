@@ -5,6 +5,7 @@ export interface ApiErrorParts {
   problem?: Problem | undefined;
   retryAfter?: number | undefined;
   message?: string | undefined;
+  notOurs?: boolean | undefined;
 }
 
 /** A call that was refused, or that nobody answered. */
@@ -15,12 +16,15 @@ export class ApiError extends Error {
   readonly problem: Problem | undefined;
   /** Seconds the server asks us to wait. */
   readonly retryAfter: number | undefined;
+  /** A page for people stood where our JSON belongs: somebody between us and the server answered. */
+  readonly notOurs: boolean;
 
-  constructor({ status, problem, retryAfter, message }: ApiErrorParts) {
+  constructor({ status, problem, retryAfter, message, notOurs = false }: ApiErrorParts) {
     super(problem?.error ?? message ?? `Status ${status}`);
     this.status = status;
     this.problem = problem;
     this.retryAfter = retryAfter;
+    this.notOurs = notOurs;
   }
 
   get code(): string | undefined {

@@ -1,96 +1,74 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { listTags, listUsers } from "#contract/catalog.ts";
 import { listCustomFields } from "#contract/custom-field.ts";
 import type { ReplyOf } from "#contract/endpoint.ts";
 import type { Lead } from "#contract/lead.ts";
-import { listLeadHistory } from "#contract/lead-history.ts";
 import { readLead } from "#contract/read-lead.ts";
-import { updateLead } from "#contract/update-lead.ts";
-import { call } from "./api-client.ts";
-import { applyChange, type Changeable, type Directory, type LeadChange } from "./lead-change.ts";
-import { findRow, replaceRow } from "./lead-pages.ts";
+import type { UpdateLeadInput } from "#contract/update-lead.ts";
+import type { Changeable, Directory } from "./lead-change.ts";
+import { findRow } from "./lead-pages.ts";
+import type { NewEntry } from "./outbox.ts";
+import { ownerOf, writesOf } from "./outbox-of.ts";
+import type { ChangesByLead, OutboxView } from "./outbox-views.ts";
 import { keyOf } from "./query.ts";
-import { type ChangesByLead, createWriteQueue, type WriteQueue } from "./write-queue.ts";
 
-const queues = new WeakMap<QueryClient, WriteQueue>();
-
-/** The updates on their way to this client's server. */
-export function writesOf(client: QueryClient): WriteQueue {
-  let queue = queues.get(client);
-  if (!queue) {
-    queue = createWriteQueue((change, version) => send(client, change, version));
-    queues.set(client, queue);
-  }
-  return queue;
+/** What waits, and how that shows in lists. */
+export function useOutboxView(): OutboxView {
+  const { subscribe, view } = writesOf(useQueryClient());
+  return useSyncExternalStore(subscribe, view);
 }
 
 /** Changes that are shown on top of what the server told, per lead. */
 export function useLeadChanges(): ChangesByLead {
-  const queue = writesOf(useQueryClient());
-  return useSyncExternalStore(queue.subscribe, queue.changes);
+  const { subscribe, view } = writesOf(useQueryClient());
+  return useSyncExternalStore(subscribe, () => view().changes);
 }
 
 /** Leads with a change that nobody has answered yet. */
 export function useWaitingLeads(): ReadonlySet<number> {
-  const changes = useLeadChanges();
-  return useMemo(() => {
-    const waits = ([, list]: [number, readonly LeadChange[]]) =>
-      list.some(({ state }) => state === "waiting");
-    return new Set([...changes].filter(waits).map(([id]) => id));
-  }, [changes]);
+  const { subscribe, view } = writesOf(useQueryClient());
+  return useSyncExternalStore(subscribe, () => view().waiting);
 }
 
-/** Reads a lead again and puts it where it is shown, rows included. Undefined if it cannot be read. */
-export async function refreshLead(client: QueryClient, id: number): Promise<Lead | undefined> {
-  try {
-    const { data } = await call(readLead, { params: { leadId: id } });
-    client.setQueryData(keyOf(readLead, { params: { leadId: id } }), data);
-    replaceRow(client, id, (row) => ({ ...row, ...data }));
-    return data;
-  } catch {
-    return undefined;
-  }
+/** What every new entry says of itself. */
+export function newEntryOf(client: QueryClient, key: string, title: string) {
+  return { key, ...ownerOf(client), at: new Date().toISOString(), title } satisfies Partial<NewEntry>;
 }
 
-/** What ids mean, from what is kept: a picker that offered them has loaded them. */
-export function directoryOf(client: QueryClient): Directory {
-  const kept = <T>(name: string) =>
-    client.getQueriesData<T[]>({ queryKey: [name] }).flatMap(([, list]) => list ?? []);
+/** What the ids of an update mean, from what is kept: a picker that offered them has loaded them. */
+export function directoryFor(client: QueryClient, body: Mentions): Directory {
+  const kept = <T extends { id: number }>(name: string, ids: readonly number[]) =>
+    client
+      .getQueriesData<T[]>({ queryKey: [name] })
+      .flatMap(([, list]) => list ?? [])
+      .filter(({ id }, place, all) => ids.includes(id) && all.findIndex((one) => one.id === id) === place);
+  const tags = [...(body.tags ?? []), ...(body.tagsAdd ?? [])];
+  const users = [...(body.assignedUsers ?? []), ...(body.assignedUsersAdd ?? [])];
+  const fields = (body.customFields ?? []).map(({ customFieldId }) => customFieldId);
   return {
-    tags: kept<ReplyOf<typeof listTags>[number]>(listTags.name),
-    users: kept<ReplyOf<typeof listUsers>[number]>(listUsers.name),
-    fields: kept<ReplyOf<typeof listCustomFields>[number]>(listCustomFields.name),
+    tags: kept<ReplyOf<typeof listTags>[number]>(listTags.name, tags),
+    users: kept<ReplyOf<typeof listUsers>[number]>(listUsers.name, users),
+    fields: kept<ReplyOf<typeof listCustomFields>[number]>(listCustomFields.name, fields),
   };
 }
+
+/** The members of a create or an update that name something by id. */
+type Mentions = Pick<
+  UpdateLeadInput,
+  "tags" | "tagsAdd" | "assignedUsers" | "assignedUsersAdd" | "customFields"
+>;
 
 /** The lead as last told by the server, from the single read or from a list. */
 export function keptLead(client: QueryClient, id: number): Changeable | undefined {
   return client.getQueryData<Lead>(keyOf(readLead, { params: { leadId: id } })) ?? findRow(client, id);
 }
 
-async function send(client: QueryClient, change: LeadChange, version: number) {
-  const { leadId, key, body } = change;
-  const { data, headers } = await call(updateLead, {
-    params: { leadId },
-    body,
-    headers: { "If-Match": `"${version}"`, Prefer: "merge=disjoint", "Idempotency-Key": key },
-  });
-  const merged = headers.has("Preference-Applied") || data.version > version + 1;
-  const saved: LeadChange = {
-    ...change,
-    state: "saved",
-    saved: { version: data.version, updated_at: data.updated_at },
-  };
-  // Only a lead that nobody else touched in between is known whole; otherwise the others' part has to be read.
-  if (merged) void refreshLead(client, leadId);
-  else {
-    replaceRow(client, leadId, (row) => applyChange(row, saved));
-    client.setQueryData<Lead>(
-      keyOf(readLead, { params: { leadId } }),
-      (lead) => lead && applyChange(lead, saved),
-    );
-  }
-  void client.invalidateQueries({ queryKey: [listLeadHistory.name, { leadId }] });
-  return { reply: data, merged };
+/** What a lead is called where only its waiting change is shown. */
+export function titleOf(
+  lead: Partial<Pick<Changeable, "company_name" | "first_name" | "last_name" | "email">> | undefined,
+  otherwise: string,
+): string {
+  const person = [lead?.first_name, lead?.last_name].filter(Boolean).join(" ");
+  return lead?.company_name || person || lead?.email || otherwise;
 }

@@ -1,20 +1,23 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { ReplyOf } from "#contract/endpoint.ts";
 import { listLeadHistory } from "#contract/lead-history.ts";
 import { countLeads, type ListLeadsInput, listLeads } from "#contract/list-leads.ts";
-import { deleteLead, readLead, restoreLead } from "#contract/read-lead.ts";
-import { call } from "./api-client.ts";
-import { fetchLeadPage, keepFirstPages, type LeadPages } from "./lead-pages.ts";
-import { useLeadChanges } from "./lead-writes.ts";
+import { readLead, type restoreLead } from "#contract/read-lead.ts";
+import { newIdempotencyKey } from "./idempotency-key.ts";
+import { fetchLeadPage } from "./lead-pages.ts";
+import { takesNewest } from "./lead-settled.ts";
+import { keptLead, newEntryOf, titleOf, useLeadChanges, useOutboxView } from "./lead-writes.ts";
+import { writesOf } from "./outbox-of.ts";
 import { withChanges } from "./overlay.ts";
-import { invalidate, keyOf, STALE_LEADS, useEndpoint } from "./query.ts";
+import { keyOf, STALE_LEADS, useEndpoint } from "./query.ts";
 
 /** A list longer than this many pages is not read again by itself: that would be one call per page. */
 const PAGES_READ_AGAIN = 4;
 
 /**
- * The leads of a query, page by page, with the changes that are still on their way shown in them. `total` counts all
- * that match. While another query loads, the rows of the last one stay (`isPlaceholderData`).
+ * The leads of a query, page by page, with what is still on its way shown in them: changes, new leads on top (their ids
+ * are below zero, see `unsentKey`), deleted ones gone. `total` counts all that match. While another query loads, the rows of the last one stay (`isPlaceholderData`).
  */
 export function useLeadList(query: ListLeadsInput) {
   const result = useInfiniteQuery({
@@ -28,18 +31,25 @@ export function useLeadList(query: ListLeadsInput) {
         ? Number.POSITIVE_INFINITY
         : STALE_LEADS,
   });
-  const changes = useLeadChanges();
+  const { changes, unsent, hidden } = useOutboxView();
   const pages = result.data?.pages;
-  const rows = useMemo(
-    () => (pages ?? []).flatMap((page) => page.rows).map((row) => withChanges(row, changes)),
-    [pages, changes],
-  );
+  const newest = takesNewest(query) && !result.isPlaceholderData;
+  const { rows, total } = useMemo(() => {
+    const stored = (pages ?? []).flatMap((page) => page.rows);
+    const kept = hidden.size === 0 ? stored : stored.filter(({ id }) => !hidden.has(id));
+    const above = newest ? unsent : [];
+    const told = pages?.[0]?.total;
+    return {
+      rows: [...above, ...kept.map((row) => withChanges(row, changes))],
+      total: told === undefined ? undefined : told - (stored.length - kept.length) + above.length,
+    };
+  }, [pages, changes, unsent, hidden, newest]);
   const { fetchNextPage, hasNextPage, isFetching, isFetchingNextPage, isPending, isPlaceholderData } = result;
   const { error, refetch, dataUpdatedAt } = result;
   return {
     rows,
     /** Undefined until the first page is there. */
-    total: pages?.[0]?.total,
+    total,
     fetchNextPage,
     hasNextPage,
     isFetching,
@@ -72,60 +82,35 @@ export function useLeadHistory(id: number) {
 
 /** Takes a lead out of every list at once, and back in if the server refuses. */
 export function useDeleteLead() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (id: number) => {
-      await call(deleteLead, { params: { leadId: id } });
-    },
-    onMutate: async (id) => {
-      await client.cancelQueries({ queryKey: [listLeads.name] });
-      const before = client.getQueriesData<LeadPages>({ queryKey: [listLeads.name] });
-      const listed = (rows: { id: number }[]) => rows.some((row) => row.id === id);
-      const held = new Set(
-        before.filter(([, kept]) => kept?.pages.some((page) => listed(page.rows))).map(([key]) => key),
-      );
-      for (const key of held) {
-        client.setQueryData<LeadPages>(key, (kept) => {
-          const pages = kept?.pages.map((page) => ({
-            ...page,
-            rows: page.rows.filter((row) => row.id !== id),
-            total: page.total - 1,
-          }));
-          return kept && pages && { ...kept, pages };
-        });
-      }
-      return { before: before.filter(([key]) => held.has(key)) };
-    },
-    onError: (_error, _id, context) => {
-      for (const [key, kept] of context?.before ?? []) client.setQueryData(key, kept);
-    },
-    onSuccess: (_nothing, id) => {
-      client.removeQueries({ queryKey: keyOf(readLead, { params: { leadId: id } }) });
-      void invalidate(client, countLeads);
-    },
-  });
+  return useRemoval("deleteLead");
 }
 
 /** Brings a deleted lead back. */
 export function useRestoreLead() {
+  return useRemoval("restoreLead");
+}
+
+function useRemoval(endpoint: "deleteLead" | "restoreLead") {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (id: number) => (await call(restoreLead, { params: { leadId: id } })).data,
-    onSuccess: () => {
-      keepFirstPages(client);
-      return invalidate(client, listLeads, countLeads);
+    mutationFn: async (leadId: number) => {
+      const title = titleOf(keptLead(client, leadId), `#${leadId}`);
+      const entry = { ...newEntryOf(client, newIdempotencyKey(), title), endpoint, leadId };
+      return (await writesOf(client).outbox.push(entry)).reply as ReplyOf<typeof restoreLead> | undefined;
     },
   });
 }
 
 export { useWaitingLeads } from "./lead-writes.ts";
+export { unsentKey } from "./outbox-views.ts";
 export {
   type LeadConflict,
   onUpdateRefused,
   type Refusal,
   type UpdateHandlers,
   type UpdateVariables,
+  useDropConflicts,
   useLeadWrites,
   useUpdateLead,
-  useWaitingCount,
 } from "./update-lead.ts";
+export { useWaitingCount } from "./use-outbox.ts";

@@ -19,6 +19,15 @@ export function conflictingMembers(body: UpdateLeadInput): Set<string> {
   ]);
 }
 
+/** Everything a body touches, custom fields by their id; the members of a set count as the set. */
+export function membersOf(body: UpdateLeadInput): Set<string> {
+  const changed = Object.keys(body).filter((member) => !member.startsWith("customFields"));
+  return new Set([
+    ...conflictingMembers(body),
+    ...changed.map((member) => member.replace(/(Add|Remove)$/, "")),
+  ]);
+}
+
 /**
  * The version to insist on for a change made over `seen`: what we wrote ourselves since then is no conflict. Where
  * others may have written the same members, it stays the version the person saw, so that the server can compare.

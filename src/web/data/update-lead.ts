@@ -1,11 +1,15 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Lead } from "#contract/lead.ts";
 import type { UpdateLeadInput, UpdateLeadReply } from "#contract/update-lead.ts";
 import { ApiError } from "./api-error.ts";
 import { newIdempotencyKey } from "./idempotency-key.ts";
 import { applyChanges, type Changeable } from "./lead-change.ts";
-import { directoryOf, keptLead, refreshLead, useLeadChanges, writesOf } from "./lead-writes.ts";
+import { refreshLead } from "./lead-settled.ts";
+import { directoryFor, keptLead, newEntryOf, titleOf, useLeadChanges } from "./lead-writes.ts";
+import { isOpen } from "./outbox-entry.ts";
+import { writesOf } from "./outbox-of.ts";
+import { membersOf } from "./own-versions.ts";
 
 export interface UpdateVariables {
   /** Which lead, and the version the person saw. */
@@ -79,36 +83,35 @@ export function useLeadWrites(id: number): { saving: boolean; waiting: boolean }
   };
 }
 
-/** How many changes the server does not have yet. */
-export function useWaitingCount(): number {
-  const all = [...useLeadChanges().values()].flat();
-  return all.filter(({ state }) => state !== "saved").length;
-}
-
 async function update(client: QueryClient, variables: UpdateVariables, handlers: UpdateHandlers) {
   const { lead, body } = variables;
-  const queue = writesOf(client);
+  const { outbox, view } = writesOf(client);
   const kept = keptLead(client, lead.id);
-  const before = kept && applyChanges(kept, queue.changes().get(lead.id) ?? []);
+  const before = kept && applyChanges(kept, view().changes.get(lead.id) ?? []);
+  forgetOutdone(client, lead.id, body);
+  const key = newIdempotencyKey();
   try {
-    const reply = await queue.push({
-      key: newIdempotencyKey(),
+    const { reply } = await outbox.push({
+      ...newEntryOf(client, key, titleOf(before, `#${lead.id}`)),
+      endpoint: "updateLead",
       leadId: lead.id,
       version: lead.version,
       body,
-      directory: directoryOf(client),
-      at: new Date().toISOString(),
-      state: "saving",
+      directory: directoryFor(client, body),
+      before: before ? touched(before, body) : {},
     });
-    handlers.onSuccess?.(reply);
-    return reply;
+    handlers.onSuccess?.(reply as UpdateLeadReply);
+    return reply as UpdateLeadReply;
   } catch (error) {
     const conflict = error instanceof ApiError && error.status === 412 ? error : undefined;
     // What is there now: to be shown beside ours, or instead of a lead that is gone.
     const theirs = conflict ? await refreshLead(client, lead.id) : undefined;
     if (conflict && handlers.onConflict) {
       handlers.onConflict({ error: conflict, mine: body, before, theirs });
-    } else if (handlers.onError?.(error) !== true) {
+    } else if (handlers.onError?.(error) === true) {
+      // What was typed still stands where it was typed.
+      outbox.discard(key);
+    } else {
       const version = theirs?.version ?? lead.version;
       const retry = () => {
         update(client, { lead: { id: lead.id, version }, body }, handlers).catch(() => undefined);
@@ -117,4 +120,45 @@ async function update(client: QueryClient, variables: UpdateVariables, handlers:
     }
     throw error;
   }
+}
+
+/** A change that was refused is of no interest once the same members are changed again. */
+function forgetOutdone(client: QueryClient, leadId: number, body: UpdateLeadInput) {
+  const { outbox } = writesOf(client);
+  const now = membersOf(body);
+  const outdone = outbox
+    .entries()
+    .filter((entry) => entry.endpoint === "updateLead" && entry.leadId === leadId && !isOpen(entry))
+    .filter(
+      (entry) =>
+        "body" in entry && [...membersOf(entry.body as UpdateLeadInput)].every((one) => now.has(one)),
+    );
+  if (outdone.length > 0) outbox.discard(...outdone.map(({ key }) => key));
+}
+
+/** A conflict of this lead was settled by a person: nothing of it waits any more. */
+export function useDropConflicts() {
+  const client = useQueryClient();
+  return useCallback(
+    (leadId: number) => {
+      const { outbox } = writesOf(client);
+      const settled = outbox
+        .entries()
+        .filter((entry) => "leadId" in entry && entry.leadId === leadId && entry.state === "conflict");
+      if (settled.length > 0) outbox.discard(...settled.map(({ key }) => key));
+    },
+    [client],
+  );
+}
+
+const sets = ["tags", "assigned_users", "custom_fields"] as const;
+
+/** What the touched members showed before. */
+function touched(lead: Changeable, body: UpdateLeadInput): Partial<Changeable> {
+  const names = Object.keys(body);
+  const [tags, people, fields] = ["tags", "assignedUsers", "customFields"].map((set) =>
+    names.some((name) => name.startsWith(set)),
+  );
+  const held = new Set<string>([...names, ...sets.filter((_, place) => [tags, people, fields][place])]);
+  return Object.fromEntries(Object.entries(lead).filter(([name]) => held.has(name)));
 }

@@ -1,9 +1,12 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import type { CustomFieldDefinition } from "#contract/custom-field.ts";
+import { storageTrouble } from "#web/data/browser-storage.ts";
 import { useCustomFields, usePartnerCustomFields } from "#web/data/catalog.ts";
+import { useDraft } from "#web/data/use-draft.ts";
 import { paths } from "#web/paths.ts";
 import { focusField } from "#web/ui/focus-field.ts";
+import { showToast } from "#web/ui/toast.tsx";
 import { AssociationSection } from "./association-section.tsx";
 import { AttributionSection } from "./attribution-section.tsx";
 import { CatalogProblem } from "./catalog-problem.tsx";
@@ -12,27 +15,36 @@ import { ContactSection } from "./contact-section.tsx";
 import { CreateLeadFrame } from "./create-lead-frame.tsx";
 import { CustomFieldsSection } from "./custom-fields-section.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
-import { DraftWatch, DraftWatchContext, type LeadForm, useDraftWatch } from "./draft-watch.ts";
+import { DraftWatch, DraftWatchContext, type LeadForm, REST, useDraftWatch } from "./draft-watch.ts";
 import { FORM_ID } from "./focus-next.ts";
 import { IntegrationSection } from "./integration-section.tsx";
 import { isTyped } from "./is-typed.ts";
-import type { LeadDraft } from "./lead-draft.ts";
+import { KeptBanner } from "./kept-banner.tsx";
+import { CREATE_LEAD, type LeadDraft } from "./lead-draft.ts";
 import { PartnerCopySection } from "./partner-copy-section.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
 import { TagsSection } from "./tags-section.tsx";
 import { useFormKeys } from "./use-form-keys.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
-import { type SavedLead, useSaveLead } from "./use-save-lead.ts";
+import { type FormIdentity, type SavedLead, useSaveLead } from "./use-save-lead.ts";
 
 export type CreateLeadFormProps = {
+  identity: FormIdentity;
   /** What the inputs hold at first. */
   initial: LeadDraft;
+  /** What they hold when nothing was typed: differs from `initial` where a draft is gone on with. */
+  untouched: LeadDraft;
   /** The lead is stored. `goTo` leaves the form without asking. */
   onSaved: (saved: SavedLead, goTo: (address: string) => void) => void;
+  /** It waits on this device, and the next one is wanted. */
+  onNext: (draft: LeadDraft) => void;
+  /** Above the form: other drafts. */
+  before?: ReactNode;
 };
 
-/** One lead being typed: form state, checks, saving, and the ways out. */
-export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
+/** One lead being typed: form state, checks, drafts, saving, and the ways out. */
+export function CreateLeadForm(props: CreateLeadFormProps) {
+  const { identity, initial, untouched, onSaved, onNext, before } = props;
   const [watch] = useState(() => new DraftWatch(initial));
   const form: LeadForm = useForm({
     defaultValues: initial,
@@ -45,8 +57,31 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form's methods stay the same, only its state changes
   useEffect(() => watch.follow(form), [watch]);
-  const guard = useLeaveGuard(() => isTyped(watch.draft(), initial));
-  const { save, problem, saving } = useSaveLead(form, watch, (saved) => onSaved(saved, guard.goTo));
+  const typed = () => isTyped(watch.draft(), untouched);
+  const keeper = useDraft({
+    form: CREATE_LEAD,
+    id: identity.id,
+    read: () => (typed() ? { values: watch.draft(), idempotencyKey: idempotencyKey() } : undefined),
+  });
+  // The watch speaks once the keys have rested for a while.
+  useEffect(() => watch.subscribe(() => keeper.changed(REST)), [watch, keeper]);
+  const guard = useLeaveGuard({
+    asks: () => storageTrouble() !== undefined && !kept && typed(),
+    warns: () => keeper.isLoose() && !kept && typed(),
+    leaving: () => {
+      if (kept || !typed()) return;
+      void keeper.save();
+      showToast({ text: "Draft kept on this device" });
+    },
+  });
+  const { save, problem, kept, saving, idempotencyKey } = useSaveLead(form, watch, identity, {
+    onSaved: (saved) => {
+      keeper.end();
+      onSaved(saved, guard.goTo);
+    },
+    onKept: (draft, another) => another && onNext(draft),
+  });
+  const [discarding, setDiscarding] = useState(false);
   const [folds, setFolds] = useState({ partnerCustom: false, integration: false });
 
   const goTo = (input: string) => {
@@ -82,6 +117,8 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
           saving={saving}
           refused={problem !== null}
           onClose={close}
+          onDiscard={() => (typed() ? setDiscarding(true) : close())}
+          keeper={keeper}
           onSaveAndNext={() => void save(true)}
           onGo={goTo}
         >
@@ -93,6 +130,8 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
             onSubmit={onSubmit}
             onInput={({ target }) => watch.typed(target)}
           >
+            {before}
+            {kept ? <KeptBanner onNext={() => onNext(watch.draft())} /> : null}
             {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}
             <CatalogProblem />
             <ContactSection />
@@ -110,7 +149,18 @@ export function CreateLeadForm({ initial, onSaved }: CreateLeadFormProps) {
             />
           </form>
         </CreateLeadFrame>
-        <DiscardDialog open={guard.asking} onStay={guard.stay} onLeave={guard.leave} />
+        <DiscardDialog
+          open={guard.asking || discarding}
+          onStay={() => {
+            setDiscarding(false);
+            guard.stay();
+          }}
+          onLeave={() => {
+            keeper.end();
+            if (guard.asking) guard.leave();
+            else guard.goTo(paths.leads());
+          }}
+        />
       </DraftWatchContext>
     </FormProvider>
   );

@@ -2,17 +2,21 @@ import { ChevronRight, CircleHelp, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { openShortcutHelp } from "#web/components/shortcut-help.tsx";
+import type { DraftKeeper } from "#web/data/use-draft.ts";
 import { paths } from "#web/paths.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { ChecksRail } from "./checks-rail.tsx";
 import { useDraftState } from "./draft-watch.ts";
+import type { LeadDraft } from "./lead-draft.ts";
 import { SaveBar } from "./save-bar.tsx";
 
 export type CreateLeadFrameProps = {
   saving: boolean;
   refused: boolean;
   onClose: () => void;
+  onDiscard: () => void;
+  keeper: DraftKeeper<LeadDraft>;
   onSaveAndNext: () => void;
   onGo: (input: string) => void;
   /** The form itself. It is made by the owner, so counting what is left here does not render it. */
@@ -21,7 +25,7 @@ export type CreateLeadFrameProps = {
 
 /** The screen around the form: where one is, the rail of checks, the bar that saves. */
 export function CreateLeadFrame(props: CreateLeadFrameProps) {
-  const { saving, refused, onClose, onSaveAndNext, onGo, children } = props;
+  const { saving, refused, keeper, onClose, onDiscard, onSaveAndNext, onGo, children } = props;
   const { faults } = useDraftState();
   const cross = (className: string) => (
     <IconButton label="Close" keys={["Esc"]} icon={<X />} className={className} onClick={onClose} />
@@ -62,7 +66,8 @@ export function CreateLeadFrame(props: CreateLeadFrameProps) {
         <SaveBar
           saving={saving}
           refused={refused}
-          onDiscard={onClose}
+          keeper={keeper}
+          onDiscard={onDiscard}
           onSaveAndNext={onSaveAndNext}
           onGo={onGo}
         />

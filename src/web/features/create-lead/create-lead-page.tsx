@@ -1,16 +1,54 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useSearch } from "wouter";
 import { navigate } from "wouter/use-browser-location";
 import { leadName } from "#web/components/lead-words.ts";
+import { ApiError } from "#web/data/api-error.ts";
+import { useDrafts } from "#web/data/drafts.ts";
+import { newIdempotencyKey } from "#web/data/idempotency-key.ts";
+import { useTakeEntry } from "#web/data/take-entry.ts";
 import { paths } from "#web/paths.ts";
 import { showToast } from "#web/ui/toast.tsx";
 import { askWhoGetsIt } from "./assign-after-save.tsx";
 import { CreateLeadForm } from "./create-lead-form.tsx";
-import { blankDraft, nextDraft } from "./lead-draft.ts";
-import type { SavedLead } from "./use-save-lead.ts";
+import { DraftStrip } from "./draft-strip.tsx";
+import { blankDraft, CREATE_LEAD, type LeadDraft, nextDraft } from "./lead-draft.ts";
+import type { FormIdentity, SavedLead } from "./use-save-lead.ts";
+
+interface Round {
+  identity: FormIdentity;
+  initial: LeadDraft;
+  untouched: LeadDraft;
+}
 
 /** Typing leads in, one after the other. Each gets a form of its own, so nothing of the last one lingers. */
 export function CreateLeadPage() {
-  const [round, setRound] = useState(() => ({ number: 0, initial: blankDraft() }));
+  const [round, setRound] = useState(() => roundOf(blankDraft()));
+  const { drafts, take, discard } = useDrafts<LeadDraft>(CREATE_LEAD);
+  const wanted = new URLSearchParams(useSearch()).get("entry");
+  const takeEntry = useTakeEntry();
+
+  useEffect(() => {
+    if (!wanted) return;
+    let here = true;
+    void takeEntry(wanted).then((entry) => {
+      if (!here) return;
+      navigate(paths.newLead(), { replace: true });
+      if (!entry?.form) return;
+      const values = { ...blankDraft(), ...(entry.form.values as LeadDraft) };
+      const wasRefused = entry.state === "refused";
+      const error = wasRefused && entry.error ? new ApiError(entry.error) : undefined;
+      take(entry.form.id);
+      setRound({
+        identity: { id: entry.form.id, idempotencyKey: entry.key, error, wasRefused },
+        initial: values,
+        untouched: blankDraft(),
+      });
+    });
+    return () => {
+      here = false;
+    };
+  }, [wanted, takeEntry, take]);
+
   const onSaved = ({ draft, reply, another }: SavedLead, goTo: (address: string) => void) => {
     showToast({
       text: `Saved ${leadName({ ...draft, id: reply.id })}`,
@@ -19,8 +57,39 @@ export function CreateLeadPage() {
         { label: "Assign", onPress: () => askWhoGetsIt(reply.id) },
       ],
     });
-    if (another) setRound(({ number }) => ({ number: number + 1, initial: nextDraft(draft) }));
+    if (another) setRound(roundOf(nextDraft(draft)));
     else goTo(paths.leads());
   };
-  return <CreateLeadForm key={round.number} initial={round.initial} onSaved={onSaved} />;
+  const onNext = (draft: LeadDraft) => {
+    showToast({ text: `${leadName({ ...draft, id: 0 })} is kept on this device and goes out by itself` });
+    setRound(roundOf(nextDraft(draft)));
+  };
+  return (
+    <CreateLeadForm
+      key={round.identity.id}
+      {...round}
+      onSaved={onSaved}
+      onNext={onNext}
+      before={
+        <DraftStrip
+          drafts={drafts}
+          onDiscard={discard}
+          onKeep={(draft) => {
+            take(draft.key);
+            const { key: id, idempotencyKey, values } = draft;
+            setRound({
+              identity: { id, idempotencyKey },
+              initial: { ...blankDraft(), ...values },
+              untouched: blankDraft(),
+            });
+          }}
+        />
+      }
+    />
+  );
+}
+
+function roundOf(initial: LeadDraft): Round {
+  const key = newIdempotencyKey();
+  return { identity: { id: key, idempotencyKey: key }, initial, untouched: initial };
 }

@@ -6,6 +6,8 @@ it("does not call inputs typed that were only shown", () => {
   const shown = {
     ...blankDraft(),
     custom: { [fieldKey(5)]: "", [fieldKey(9)]: [] },
+    // What react-hook-form holds of an input that has shown nothing yet.
+    partnerCustom: { [fieldKey(6)]: undefined } as never,
     touches: [],
     integrationFields: [{ uuid: "", value: "" }],
   };

@@ -13,6 +13,7 @@ function essence(draft: LeadDraft): string {
 
 function isBlank(value: unknown): boolean {
   if (typeof value === "string") return value.trim() === "";
-  if (typeof value !== "object" || value === null) return value === null || value === false;
+  if (typeof value !== "object" || value === null)
+    return value === null || value === undefined || value === false;
   return Object.values(value).every(isBlank);
 }

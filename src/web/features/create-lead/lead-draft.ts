@@ -20,6 +20,9 @@ export interface TouchDraft {
   time: string;
 }
 
+/** The form's name among the drafts of this device. */
+export const CREATE_LEAD = "create-lead";
+
 /** What the inputs of the form hold. `toBody` makes the request of it; nothing else does. */
 export interface LeadDraft {
   company_name: string;

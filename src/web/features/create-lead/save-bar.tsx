@@ -1,8 +1,11 @@
 import { CircleAlert } from "lucide-react";
+import { type DraftKeeper, useDraftKept } from "#web/data/use-draft.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Keys } from "#web/ui/kbd.tsx";
+import { DraftLine } from "./draft-line.tsx";
 import { useDraftState } from "./draft-watch.ts";
 import { FORM_ID } from "./focus-next.ts";
+import type { LeadDraft } from "./lead-draft.ts";
 
 const missingKeys = { keys: ["Alt", "M"], label: "Next missing" };
 const sectionKeys = { keys: ["Alt", "PgDn"], label: "Next section" };
@@ -11,17 +14,18 @@ export type SaveBarProps = {
   saving: boolean;
   /** Saving was tried and refused. */
   refused: boolean;
+  keeper: DraftKeeper<LeadDraft>;
   onDiscard: () => void;
   onSaveAndNext: () => void;
   onGo: (input: string) => void;
 };
 
 /** The bar below the form. Saving is never disabled: pressed too early, it says what is missing. */
-export function SaveBar({ saving, refused, onDiscard, onSaveAndNext, onGo }: SaveBarProps) {
+export function SaveBar({ saving, refused, keeper, onDiscard, onSaveAndNext, onGo }: SaveBarProps) {
   return (
     <div className="flex min-h-13 min-w-0 flex-1 items-center gap-2 py-2 sm:px-4">
       <div className="flex min-w-0 flex-1 items-center">
-        <Status refused={refused} onGo={onGo} />
+        <Status refused={refused} keeper={keeper} onGo={onGo} />
       </div>
       <Button variant="ghost" className="max-sm:hidden" onClick={onDiscard}>
         Discard
@@ -49,11 +53,14 @@ export function SaveBar({ saving, refused, onDiscard, onSaveAndNext, onGo }: Sav
 }
 
 /** What stands in the way, where there is no rail to say it; the keys where nothing does. */
-function Status({ refused, onGo }: Pick<SaveBarProps, "refused" | "onGo">) {
+function Status({ refused, keeper, onGo }: Pick<SaveBarProps, "refused" | "keeper" | "onGo">) {
+  const { savedAt, trouble } = useDraftKept(keeper);
   const { faults } = useDraftState();
   const left = faults.length;
   const [first] = faults;
-  if (!first) return <Hints hints={[sectionKeys]} />;
+  const kept = savedAt !== undefined || trouble !== undefined;
+  if (!first)
+    return kept ? <DraftLine savedAt={savedAt} trouble={trouble} /> : <Hints hints={[sectionKeys]} />;
   if (refused) {
     return (
       <p className="flex min-w-0 gap-2 text-ink-2 max-sm:text-xs">
@@ -69,7 +76,11 @@ function Status({ refused, onGo }: Pick<SaveBarProps, "refused" | "onGo">) {
       <button type="button" className="link min-w-0 truncate sm:hidden" onClick={() => onGo(first.input)}>
         {left} left: {first.label}
       </button>
-      <Hints hints={[missingKeys, sectionKeys]} />
+      {kept ? (
+        <DraftLine savedAt={savedAt} trouble={trouble} className="max-sm:hidden" />
+      ) : (
+        <Hints hints={[missingKeys, sectionKeys]} />
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CreateLeadInput, CreateLeadReply } from "#contract/create-lead.ts";
-import { ApiError, isPassing } from "#web/data/api-error.ts";
+import { ApiError } from "#web/data/api-error.ts";
 import { useCreateLead } from "#web/data/create-lead.ts";
 import { newIdempotencyKey } from "#web/data/idempotency-key.ts";
+import { useOutbox } from "#web/data/use-outbox.ts";
 import type { DraftWatch, LeadForm } from "./draft-watch.ts";
 import type { Fault } from "./find-faults.ts";
 import { inputOfPath } from "./input-of-path.ts";
@@ -17,23 +18,57 @@ export interface SavedLead {
   another: boolean;
 }
 
+/** The form as a draft or a refused change was found: which it is, the key it was sent with, how that went. */
+export interface FormIdentity {
+  id: string;
+  idempotencyKey: string;
+  /** The server refused it, or nobody has answered yet. */
+  error?: ApiError | undefined;
+  wasRefused?: boolean;
+}
+
+export interface SaveHandlers {
+  onSaved: (saved: SavedLead) => void;
+  /** Nobody answered; it goes out by itself. */
+  onKept: (draft: LeadDraft, another: boolean) => void;
+}
+
 /**
  * Saving: checks, sends once however often it is pressed, puts what a server refuses on its inputs. `problem` is the
- * banner of the last refusal.
+ * banner of the last refusal; `kept`: no answer came, and the lead waits on this device.
  */
-export function useSaveLead(form: LeadForm, watch: DraftWatch, onSaved: (saved: SavedLead) => void) {
+export function useSaveLead(
+  leadForm: LeadForm,
+  watch: DraftWatch,
+  identity: FormIdentity,
+  { onSaved, onKept }: SaveHandlers,
+) {
   const create = useCreateLead();
+  const { outbox } = useOutbox();
   const [problem, setProblem] = useState<SaveProblem | null>(null);
+  const [kept, setKept] = useState(false);
   // One at a time: a second press may come before anything has rendered.
   const running = useRef(false);
-  const keys = useRef(new RequestKeys());
+  const [keys] = useState(() => new RequestKeys(identity));
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  // Opened again after a refusal: it stands where it would have stood then. Once the custom fields are known.
+  const { error } = identity;
+  useEffect(() => {
+    if (error) setProblem(refuse(error, watch));
+  }, [error, watch]);
 
   const save = async (another: boolean): Promise<void> => {
     if (running.current) return;
     running.current = true;
     watch.startSaving();
     try {
-      await form.handleSubmit(
+      await leadForm.handleSubmit(
         (body) => send(body, another),
         async () => setProblem(faultsProblem((await watch.update()).faults)),
       )();
@@ -44,17 +79,37 @@ export function useSaveLead(form: LeadForm, watch: DraftWatch, onSaved: (saved: 
 
   const send = async (body: CreateLeadInput, another: boolean) => {
     const draft = structuredClone(watch.draft());
-    try {
-      const reply = await create.mutateAsync({ body, idempotencyKey: keys.current.keyFor(body) });
+    const form = { id: identity.id, values: draft };
+    const saved = (reply: CreateLeadReply) => {
       setProblem(null);
       onSaved({ draft, reply, another });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (!isPassing(error)) keys.current.refused();
-      setProblem(refuse(error, watch));
+    };
+    const failed = (reason: unknown) => {
+      if (!(reason instanceof ApiError)) throw reason;
+      keys.refused();
+      setKept(false);
+      setProblem(refuse(reason, watch));
+    };
+    try {
+      const created = await create.mutateAsync({ body, idempotencyKey: keys.keyFor(body), form });
+      if (!created.kept) return saved(created.reply);
+      setProblem(null);
+      setKept(true);
+      // Whoever waits here sees how it ends. A form that is gone leaves a refusal to the list of waiting changes.
+      created.later.then(
+        (reply) => here.current && saved(reply),
+        (reason: unknown) => {
+          if (!here.current) return;
+          outbox.discard(created.key);
+          failed(reason);
+        },
+      );
+      onKept(draft, another);
+    } catch (reason) {
+      failed(reason);
     }
   };
-  return { save, problem, saving: create.isPending };
+  return { save, problem, kept, saving: create.isPending, idempotencyKey: () => keys.current() };
 }
 
 /**
@@ -62,9 +117,18 @@ export function useSaveLead(form: LeadForm, watch: DraftWatch, onSaved: (saved: 
  * refusal does another body get another key: until then the server may have stored the first.
  */
 class RequestKeys {
-  private key = newIdempotencyKey();
+  private key: string;
   private sent = "";
-  private wasRefused = false;
+  private wasRefused: boolean;
+
+  constructor({ idempotencyKey, wasRefused = false }: FormIdentity) {
+    this.key = idempotencyKey;
+    this.wasRefused = wasRefused;
+  }
+
+  current() {
+    return this.key;
+  }
 
   keyFor(body: CreateLeadInput) {
     const text = JSON.stringify(body);

@@ -1,5 +1,6 @@
 import { GitCompareArrows } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useDropConflicts } from "#web/data/leads.ts";
 import { Button } from "#web/ui/button.tsx";
 import { announce } from "#web/ui/live-region.tsx";
 import { type Choice, type Conflict, type ConflictRow, chosenBody, namesOf } from "./conflict-rows.ts";
@@ -17,6 +18,7 @@ export type ConflictBannerProps = { lead: LeadSeen; conflict: Conflict };
  */
 export function ConflictBanner({ lead, conflict }: ConflictBannerProps) {
   const { save } = useLeadEditing();
+  const dropWaiting = useDropConflicts();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const box = useRef<HTMLElement>(null);
   const titleId = useId();
@@ -35,6 +37,7 @@ export function ConflictBanner({ lead, conflict }: ConflictBannerProps) {
   const settle = () => {
     const body = chosenBody(conflict, choices);
     dropConflict(lead.id);
+    dropWaiting(lead.id);
     focusLead(box.current);
     if (Object.keys(body).length === 0) return announce(`${theirs} values stay.`);
     // Saved over what both sides were compared with: a third change of the same field asks again.

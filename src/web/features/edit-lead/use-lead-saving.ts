@@ -4,7 +4,7 @@ import type { HistoryEntry } from "#contract/lead-history.ts";
 import { refusalWords } from "#web/components/error-words.ts";
 import { leadName } from "#web/components/lead-words.ts";
 import { ApiError } from "#web/data/api-error.ts";
-import { type LeadConflict, useUpdateLead } from "#web/data/leads.ts";
+import { type LeadConflict, useDropConflicts, useUpdateLead } from "#web/data/leads.ts";
 import { announce } from "#web/ui/live-region.tsx";
 import { showToast } from "#web/ui/toast.tsx";
 import { findConflict } from "./conflict-rows.ts";
@@ -37,8 +37,9 @@ function ownOf(leadId: number) {
 /** Saves the touched members of leads, tells how it went, and keeps a choice where two people changed the same. */
 export function useLeadSaving(needs: SavingNeeds): LeadEditing {
   const { mutate } = useUpdateLead();
-  const latest = useRef(needs);
-  latest.current = needs;
+  const dropWaiting = useDropConflicts();
+  const latest = useRef({ ...needs, dropWaiting });
+  latest.current = { ...needs, dropWaiting };
   const typed = useRef(new Map<string, string>()).current;
 
   const save = useCallback((request: SaveRequest) => send(mutate, latest, request, 0), [mutate]);
@@ -47,7 +48,7 @@ export function useLeadSaving(needs: SavingNeeds): LeadEditing {
 }
 
 type Mutate = ReturnType<typeof useUpdateLead>["mutate"];
-type Latest = { readonly current: SavingNeeds };
+type Latest = { readonly current: SavingNeeds & { dropWaiting: (leadId: number) => void } };
 
 function send(mutate: Mutate, latest: Latest, request: SaveRequest, repeats: number): Promise<SaveOutcome> {
   const { base, body, label, shownHere = () => false } = request;
@@ -82,6 +83,7 @@ function send(mutate: Mutate, latest: Latest, request: SaveRequest, repeats: num
     const found = findConflict({ base, body, now: theirs, history, own: ownOf(base.id), me, definitions });
     // Nobody else touched these: what stood in the way was our own earlier change.
     if (found.rows.length === 0 && repeats < 3) {
+      latest.current.dropWaiting(base.id);
       return send(mutate, latest, { ...request, base: theirs, body: found.rest }, repeats + 1);
     }
     if (found.rows.length === 0) return { kind: "failed", faults: faultsOf(error) };

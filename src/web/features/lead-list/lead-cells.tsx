@@ -25,6 +25,8 @@ const pressable = "-mx-1.5 flex min-h-6.5 min-w-0 items-center rounded-sm px-1.5
 
 export function CompanyCell({ lead }: { lead: LeadRow }) {
   const name = leadName(lead);
+  // Not stored yet: there is no address it could have.
+  if (lead.id < 0) return <span className="block truncate font-medium">{name}</span>;
   return (
     <a
       href={paths.lead(lead.id)}
@@ -131,5 +133,6 @@ export function NumberCell({ lead, field }: { lead: LeadRow; field: NumberField 
 }
 
 export function UpdatedCell({ lead }: { lead: LeadRow }) {
+  if (lead.id < 0) return <span className="text-ink-3">Not sent</span>;
   return <RelativeTime moment={lead.updated_at} className="text-ink-2 tabular-nums" />;
 }

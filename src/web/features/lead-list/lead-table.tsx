@@ -9,10 +9,12 @@ import {
   useRef,
   useState,
 } from "react";
+import { navigate } from "wouter/use-browser-location";
 import type { LeadRow as Lead } from "#contract/lead.ts";
 import type { LeadSort } from "#contract/list-leads.ts";
 import { useSingleKeys } from "#web/components/preferences.ts";
-import { useWaitingLeads } from "#web/data/leads.ts";
+import { unsentKey, useWaitingLeads } from "#web/data/leads.ts";
+import { paths } from "#web/paths.ts";
 import { useHotkeys } from "#web/ui/use-hotkeys.ts";
 import type { NumberField } from "./columns.ts";
 import { LeadHeads } from "./lead-heads.tsx";
@@ -51,6 +53,14 @@ export interface LeadTableProps {
 const AHEAD = 16;
 const HEAD = 32;
 
+/** A lead that is not stored yet has nothing to open but the form it was typed in. False: it is stored. */
+function editUnsent(id: number | undefined): boolean {
+  const key = id === undefined ? undefined : unsentKey(id);
+  if (key === undefined) return false;
+  navigate(paths.newLead(key));
+  return true;
+}
+
 /** The leads as a grid: one stop for Tab, a cursor moved by keys, only the rows in view drawn. */
 export function LeadTable(props: LeadTableProps) {
   const { rows, listKey, numberField, peekId, onPeek, onOpen } = props;
@@ -78,7 +88,7 @@ export function LeadTable(props: LeadTableProps) {
         element.scrollTop = scrollToShow(at, scrollTop, clientHeight, rowHeight, head);
       }
       const lead = rows[at];
-      if (peekId !== undefined && lead && lead.id !== peekId) onPeek(lead.id);
+      if (peekId !== undefined && lead && lead.id !== peekId && lead.id > 0) onPeek(lead.id);
     },
     [rowHeight, head],
   );
@@ -128,6 +138,7 @@ export function LeadTable(props: LeadTableProps) {
   }, [hasMore, nearEnd, rows.length, onNearEnd]);
 
   const openMenu = (kind: RowMenu, anchor?: Element | null) => {
+    if (editUnsent(cursor.id)) return;
     const row = document.getElementById(rowId(cursor.id ?? 0));
     const cell = row?.querySelector(`[data-do="${kind}"]`) ?? row?.querySelector(`[data-cell="${kind}"]`);
     const on = anchor ?? cell ?? row;
@@ -164,6 +175,7 @@ export function LeadTable(props: LeadTableProps) {
     const place = places[event.key];
     const lead = rows[at];
     if (place !== undefined) goTo(place);
+    else if ((event.key === "Enter" || event.key === " ") && editUnsent(lead?.id)) event.preventDefault();
     else if (event.key === "Enter" && lead) onOpen(lead.id);
     else if (event.key === " " && lead) onPeek(lead.id);
     else return;
@@ -176,6 +188,7 @@ export function LeadTable(props: LeadTableProps) {
     const lead = rows[index];
     if (!lead) return;
     cursor.to(index);
+    if (editUnsent(lead.id)) return;
     const pressed = target.closest<HTMLElement>("[data-do]");
     if (pressed) setMenu({ kind: pressed.dataset.do as RowMenu, anchor: pressed });
     else if (target.closest("a")) {
@@ -237,6 +250,7 @@ export function LeadTable(props: LeadTableProps) {
           onAction={(index, action, anchor) => {
             cursor.to(index);
             const lead = rows[index];
+            if (editUnsent(lead?.id)) return;
             if (action === "peek") lead && onPeek(lead.id);
             else setMenu({ kind: action, anchor });
           }}
