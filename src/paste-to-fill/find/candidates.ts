@@ -35,7 +35,7 @@ export interface Facts extends Contacts {
 
 /** Words that stand between a job and a company. The ambiguous ones also stand inside both. */
 const sure =
-  "at|@|bei(?: der| dem)?|beim|chez|presso|bij|hos|from|(?:von |of |de |for )?(?:the )?firm[ay]?|w firmie|z firmy|ve firmě|firmasında|von der firma|de la société|de la empresa|da empresa|de la maison|della ditta|dell'azienda|dalla|de l'entreprise|van het bedrijf|i firman|ditta|azienda|società|empresa|société|entreprise|bedrijf|company|compañía|företaget|şirketi";
+  "at|@|frm|bei(?: der| dem)?|beim|chez|presso|bij|hos|from|(?:von |of |de |for )?(?:the )?firm[ay]?|w firmie|z firmy|ve firmě|firmasında|von der firma|de la société|de la empresa|da empresa|de la maison|della ditta|dell'azienda|dalla|de l'entreprise|van het bedrijf|i firman|ditta|azienda|società|empresa|société|entreprise|bedrijf|company|compañía|företaget|şirketi";
 const ambiguous =
   "of(?: the)?|for(?: the)?|with(?: the)?|der|des|von(?: der)?|vom|im|in|am|an der|für|de(?: la| las| los| l'|l)?|du|des|d'|del(?: la)?|della|dell'|di|da|dal|do|dos|das|en|em|no|na|nos|nas|van(?: de| het)?|voor|på|vid|på|från|i|fra|av|af|ved|w|we|z|ze|firmy|spółki|u|ul|y|,";
 const prepositions = new RegExp(`(?:^|\\s)(?:${sure}|${ambiguous})(?:\\s+|(?<=['’@]))`, "giu");
@@ -118,7 +118,15 @@ function candidatesOf(piece: Piece & { label?: LabelRole }, at: number): Candida
   const names = nameRuns(piece.text).filter(
     (name) => !runs.some((run) => run.at === name.at && run.text === name.text),
   );
-  for (const run of [...runs, ...names]) {
+  // "Regula Tschudi von der Schreinerei Tschudi": the small words may also lead to the company.
+  const heads = names.concat(runs).flatMap((name) => {
+    const head =
+      /^(\S+\s\S+(?:\s\S+)?)\s(?:von der|vom|von|van de|van|de la|de|del|della|di|da|do|du|of|from)\s/u.exec(
+        name.text,
+      );
+    return head?.[1] ? [{ text: head[1], at: name.at }] : [];
+  });
+  for (const run of [...runs, ...names, ...heads]) {
     const from = leading(run.text);
     const text = run.text.slice(from);
     if (text.length > 1 && text.length < piece.text.length) found.push(cut("run", text, run.at + from));

@@ -43,7 +43,7 @@ export function companyScore(text: string, domain: string): number {
     score += 1.2;
   if (plain > 0 && match < 0.9 && !legal) score -= plain * 1.5;
   if (foldedWords(name).every((word) => isDepartmentWord(word) || isSmallWord(word))) score -= 4;
-  if (/^\p{Ll}/u.test(name) && match < 0.9) score -= legal ? 0.5 : 1.5;
+  if (/^\p{Ll}/u.test(name) && match < 0.9) score -= legal ? 0.5 : 4;
   if (/[.!?]$/.test(name) && !legal && !/\b(?:Co|Inc|Bros|Ltd)\.$/.test(name)) score -= 1;
   return score;
 }

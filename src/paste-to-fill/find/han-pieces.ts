@@ -119,7 +119,7 @@ function titleParts(text: string, at: number): HanPart[] {
   }
   const rest = body.slice(from);
   const title = new RegExp(
-    `^([\\p{Script=Han}\\p{Script=Katakana}ー・&A-Z/]{0,10}?(?:${hanTitle.source})(?:(?:兼|・|/|、|補佐|代理|補|候補|代行)*(?:[\\p{Script=Han}]{0,6}${hanTitle.source}))*)(?=$|[\\s\\u3000:：の]|\\p{Script=Han}|\\p{Script=Hangul})`,
+    `^([\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hangul}ー・&A-Z/]{0,10}?(?:${hanTitle.source})(?:(?:兼|・|/|、|補佐|代理|補|候補|代行)*(?:[\\p{Script=Han}]{0,6}${hanTitle.source}))*)(?=$|[\\s\\u3000:：の]|\\p{Script=Han}|\\p{Script=Hangul})`,
     "u",
   ).exec(rest);
   if (title?.[1]) {
@@ -137,7 +137,7 @@ function titleParts(text: string, at: number): HanPart[] {
   }
   // "张伟 经理", "李明总监": the title follows the name.
   const behind = new RegExp(
-    `^(\\S{2,4}?)[\\s\\u3000]*((?:[\\p{Script=Han}]{0,4})${hanTitle.source})$`,
+    `^(\\S{2,4}?)[\\s\\u3000]*((?:[\\p{Script=Han}\\p{Script=Hangul}]{0,4})${hanTitle.source})$`,
     "u",
   ).exec(rest);
   if (behind?.[1] && behind[2]) {

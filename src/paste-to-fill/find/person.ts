@@ -45,7 +45,8 @@ export interface Person {
 }
 
 /** Reads the person these lines are about. */
-export function readPerson(lines: Line[], hints: Hints): Person {
+export function readPerson(given: Line[], hints: Hints): Person {
+  const lines = linesAbout(given);
   const facts = factsOf(lines);
   const text = lines.map((line) => line.text).join("\n");
   const emails = facts.emails.filter((email) => !hints.isOut(email) && !isNobodysMailbox(email.local));
@@ -104,6 +105,21 @@ export function readPerson(lines: Line[], hints: Hints): Person {
   return { finds, weight, ...(name && { name }), ...(email && { email }) };
 }
 
+/** Of a long text the beginning, the end and what stands around addresses and numbers: nobody signs elsewhere. */
+function linesAbout(lines: Line[]): Line[] {
+  if (lines.length <= 40) return lines;
+  const near = new Set<number>();
+  const keep = (from: number, to: number) => {
+    for (let at = Math.max(0, from); at <= to && near.size < 90; at += 1) near.add(at);
+  };
+  keep(0, 7);
+  keep(lines.length - 12, lines.length - 1);
+  for (const [at, line] of lines.entries()) {
+    if (/@|(?:\d[\d ()/.-]{6,}\d)/.test(line.text)) keep(at - 8, at + 8);
+  }
+  return lines.filter((_, at) => near.has(at));
+}
+
 /** The address and the name that belong together: chosen as a pair, because each proves the other. */
 function pickPair(facts: Facts, emails: (Email & { line: number })[], hints: Hints, tongue: Tongue) {
   const choices: (Email | undefined)[] = hints.email
@@ -140,10 +156,17 @@ function pickName(
     const total = reading.score + bonus;
     if (total >= 2 && (!best || total > best.total + 0.01)) best = { ...reading, candidate, total };
   };
+  // Whoever an address of ours or of the partner belongs to is no lead either.
+  const outside = facts.emails.filter((other) => other.address !== email?.address && hints.isOut(other));
+  const isOutsider = (text: string) =>
+    outside.some(
+      (other) => localMatch(text, other.local) >= 0.7 && (!email || localMatch(text, email.local) < 0.7),
+    );
   for (const candidate of facts.candidates) {
     if (candidate.label && !["name", "phone", "mobile", "direct", "email"].includes(candidate.label))
       continue;
     if (candidate.cut === "han-company" || candidate.cut === "han-title") continue;
+    if (isOutsider(candidate.text)) continue;
     if (candidate.cut === "joined" && !isSwapped(candidate.text)) continue;
     consider(candidate, placeBonus(facts, candidate, hints, email) - companyDoubt(candidate, email));
   }

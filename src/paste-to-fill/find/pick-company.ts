@@ -27,7 +27,12 @@ export function pickCompany(
   let best: (PickedCompany & { length: number }) | undefined;
   for (const candidate of facts.candidates) {
     if (candidate.cut === "han-title" || candidate.cut === "before") continue;
-    if (candidate.label && candidate.label !== "company") continue;
+    if (
+      candidate.label &&
+      candidate.label !== "company" &&
+      !(candidate.label === "name" && candidate.cut === "behind")
+    )
+      continue;
     if (name && overlaps(candidate, name.candidate) && name.total > 3) continue;
     const text = trimmed(candidate.text);
     const score = total(facts, candidate, text, name, domain);
@@ -51,9 +56,10 @@ export function pickCompany(
 /** Without what only a sentence adds: "Plaats Windmolens B.V. Bel hem", "Birdwhistle Ceramics in Stoke". */
 function trimmed(text: string) {
   const told =
-    /^(.{3,60}?\s(?:B\.V\.|N\.V\.|GmbH|S\.r\.l\.|S\.p\.A\.|S\.A\.|S\.L\.|A\.Ş\.|Ltd\.?|Inc\.?|LLC|Ltda\.?|Lda\.?|AB|Oy|A\/S|ApS|SARL|SAS|Sp\. z o\.\s?o\.)),?\s\p{Lu}\p{Ll}*(?:\s\p{Ll}|$)/u.exec(
+    /^(.{3,60}?\s(?:B\.V\.|N\.V\.|GmbH|S\.r\.l\.|S\.p\.A\.|S\.A\.|S\.L\.|A\.Ş\.|Ltd\.?|Inc\.?|LLC|Ltda\.?|Lda\.?|AB|Oy|A\/S|ApS|SARL|SAS|Sp\. z o\.\s?o\.)),?\s(?!Şti|San|Tic|Sp\b|Co\b|KG|Lda|Pvt|Pty)\p{Lu}\p{Ll}*(?:\s\p{Ll}|$)/u.exec(
       text,
     )?.[1] ?? text;
+  // "Ltd. Şti.": what follows the form may belong to it.
   const placed = /^(\p{Lu}.{3,60}?)\s(?:in|à|en|em|aus|i|w|from|near)\s\p{Lu}[\p{L} -]+$/u.exec(told)?.[1];
   return (placed && !hasLegalForm(told) ? placed : told)
     .replace(/[\s,;:–-]+$/u, "")

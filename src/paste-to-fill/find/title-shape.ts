@@ -1,5 +1,6 @@
 import { foldedWords } from "#paste-to-fill/text/fold.ts";
 import { isSmallWord } from "#paste-to-fill/words/common-words.ts";
+import { isHonorific } from "#paste-to-fill/words/honorifics.ts";
 import { hasLegalForm } from "#paste-to-fill/words/legal-forms.ts";
 import { hanTitle, isColourWord, isDepartmentWord, isRoleWord } from "#paste-to-fill/words/titles.ts";
 import { hasHan } from "./han-name.ts";
@@ -14,6 +15,7 @@ export function titleScore(text: string): number {
   }
   const words = foldedWords(title);
   if (words.length === 0 || words.length > 11) return -3;
+  if (title.split(/\s+/).every((word) => isHonorific(word))) return -3;
   let score = 0;
   for (const [at, word] of words.entries()) {
     if (isRoleWord(word) && !isPassedLead(words, at)) score += score < 4 ? 4 : 1;

@@ -27,9 +27,9 @@ const endings: Record<string, Tongue> = {
   kr: "ko",
 };
 const marks: [Tongue, RegExp][] = [
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}㈱]|株式会社|有限会社|合同会社|営業|様\b|氏名|電話/u],
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}㈱]|株式会社|有限会社|合同会社|営業所|様$|氏名/mu],
   ["ko", /\p{Script=Hangul}/u],
-  ["zh", /[们这说时经总联师电话传业务职员号环馆]|公司|经理|手机|先生|女士/u],
+  ["zh", /[们这说时经总联师电话传业务职员号环馆們們經總這]|股份|業務|公司|经理|手机|先生|女士/u],
   [
     "es",
     /[ñ¿¡]|\b(?:Atentamente|Saludos|Tfno|Tlf|Teléfono|Móvil|Correo|Empresa|Gerente|S\.L\.U?|de C\.V\.|Director(?:a)? de|Jef[ea] de|Hola|Apunta|Estimad[oa]|Responsable de|gracias|teléfono|contacto|Nombre|Apellidos|para|con|te paso|cel|pide|presupuesto|cliente|correo|quiere|busca|necesita|urgente|teléfono|móvil|\p{L}{3,}ería)(?![\p{L}])/u,

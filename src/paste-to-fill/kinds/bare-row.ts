@@ -59,7 +59,8 @@ export function answersOfBareRow(row: Cell[], email: Email | undefined): Answer[
     taken.add(scored);
     add(scored.cell, role);
   };
-  const pair = givenAndFamily(words);
+  const strongest = words.reduce((most, one) => Math.max(most, one.company), 0);
+  const pair = givenAndFamily(words, strongest, email?.local ?? "");
   const whole = words
     .filter((one) => !one.single && one.name > 1.5 && one.name >= one.company - 0.5)
     .sort((one, other) => other.name - other.company * 0.5 - (one.name - one.company * 0.5))[0];
@@ -114,19 +115,21 @@ function scored(
 }
 
 /** Two neighbouring cells of one word each: given and family name, in the order the signs tell. */
-function givenAndFamily(words: Scored[]) {
+function givenAndFamily(words: Scored[], strongest: number, local: string) {
   for (const [index, one] of words.entries()) {
     const other = words[index + 1];
     if (!other || other.at !== one.at + 1) continue;
     const fits = [one, other].every(
       ({ cell, single, company, title }) =>
         (single || /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}$/u.test(cell.text)) &&
-        company < 2.5 &&
+        (company < 2.5 || company <= strongest - 2) &&
         title < 3 &&
         /^[\p{L}'’.\s-]+$/u.test(cell.text),
     );
     if (!fits || (!one.single && !other.single)) continue;
+    const told = fold(local).split(".");
     const swapped =
+      (told.length === 2 && told[0] === fold(other.cell.text) && told[1] === fold(one.cell.text)) ||
       (!isGivenName(fold(one.cell.text)) && isGivenName(fold(other.cell.text))) ||
       (isLoud(one.cell.text) && !isLoud(other.cell.text));
     return {

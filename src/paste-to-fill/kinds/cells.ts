@@ -1,3 +1,5 @@
+import { readLabel } from "#paste-to-fill/words/labels.ts";
+
 /** One cell of a table; quotes and blanks around it are left out of its place. */
 export interface Cell {
   text: string;
@@ -37,6 +39,8 @@ function columns(line: string, mark: string) {
 /** Commas also stand in sentences: without quotes or a blank-free join at least four columns are wanted. */
 function commaTable(lines: string[], most: number) {
   const text = lines.join("\n");
+  const heads = splitRow(lines[0] ?? "", ",", 0).filter((cell) => readLabel(cell.text) !== undefined);
+  if (heads.length >= 2 && lines.length > 1 && heads.length >= most / 2) return true;
   if (most < 4) return /^"|,"/.test(text) && /@/.test(text);
   const tight = (text.match(/,(?=\S)/g) ?? []).length;
   const loose = (text.match(/,\s/g) ?? []).length;

@@ -6,7 +6,7 @@ import { isProse } from "#paste-to-fill/find/pieces.ts";
 import { tongueOf } from "#paste-to-fill/find/tongue.ts";
 import type { PasteKind } from "#paste-to-fill/reading.ts";
 import { type Line, within } from "#paste-to-fill/text/lines.ts";
-import { isLeave, leaveIn, withoutNoise } from "#paste-to-fill/text/noise.ts";
+import { isLeave, leaveIn, withoutFarewell, withoutNoise } from "#paste-to-fill/text/noise.ts";
 import { forwardSubject } from "#paste-to-fill/words/mail-words.ts";
 import { introduction, selfIntroduction } from "#paste-to-fill/words/phrases.ts";
 import { type MailPart, mailParts } from "./mail-parts.ts";
@@ -118,9 +118,10 @@ function readMessage(
   const hints: Hints = { place: placeName(kind), isOut };
   const introduced = readIntroduced(lines, hints, sender, senderName);
   if (introduced) return { ...introduced, kind };
+  const own = lines.map(withoutFarewell);
   if (sender || senderName) {
     const shown = senderName ? displayName(senderName, sender) : undefined;
-    const person = readPerson(shown?.rest ? [shown.rest, ...lines] : lines, {
+    const person = readPerson(shown?.rest ? [shown.rest, ...own] : own, {
       ...hints,
       ...(sender && { email: sender }),
       ...(shown?.name && {
@@ -133,7 +134,7 @@ function readMessage(
     });
     return { ...person, kind };
   }
-  const person = readPerson(lines, hints);
+  const person = readPerson(own, hints);
   return {
     ...person,
     kind: kind === "text" && !lines.some((line) => isProse(line.text)) ? "signature" : kind,

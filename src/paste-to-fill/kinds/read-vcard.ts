@@ -23,7 +23,7 @@ export const looksLikeCard = (text: string) => /^\s*BEGIN:VCARD\s*$/im.test(text
 /** Reads vCards of any version. Returns its own unfolded text, because places are places of that one. */
 export function readCards(cleaned: SourceText, isOut: (email: Email) => boolean): CardReading {
   // Folded lines go on after a blank; in 2.1 a quoted-printable value goes on after a "=" at the end.
-  const source = rewrite(cleaned, /\n[ \t](?=\S)/g, () => "");
+  const source = rewrite(cleaned, /\n[ \t](?=[^\n])/g, () => "");
   const records: Finds[] = [];
   let properties: Property[] = [];
   let at = 0;

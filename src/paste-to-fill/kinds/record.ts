@@ -30,7 +30,11 @@ const phoneRank: Partial<Record<LabelRole, number>> = { mobile: 0, direct: 1, ph
 
 /** Puts labelled values together. The company of the address stands in when none is given. */
 export function recordOf(answers: Answer[], isOut: (email: Email) => boolean): Finds {
-  const given = answers.filter((answer) => !isEmptyValue(answer.text));
+  const given = answers
+    .filter((answer) => !isEmptyValue(answer.text))
+    .flatMap((answer) =>
+      answer.role === "name" && answer.text.includes("@") ? mailboxes(answer, isOut) : [answer],
+    );
   const finds: Finds = {};
   const text = given.map((answer) => answer.text).join("\n");
   const emails = given
@@ -102,6 +106,27 @@ export function recordOf(answers: Answer[], isOut: (email: Email) => boolean): F
       confidence: "sure",
     };
   return finds;
+}
+
+/** "Minerva Castleberry <minerva@…>, Hannah Cole <hannah@…>" as one answer: the first who is not ours. */
+function mailboxes(answer: Answer, isOut: (email: Email) => boolean): Answer[] {
+  let from = 0;
+  for (const part of answer.text.split(/[,;]\s*(?=[^,;]*@)/)) {
+    const at = answer.text.indexOf(part, from);
+    from = at + part.length;
+    const [email] = emailsIn({ text: part, start: answer.start + at });
+    if (email && (isOut(email) || isNobodysMailbox(email.local))) continue;
+    const box = {
+      ...answer,
+      text: part.replace(/[<([]?\S+@\S+/g, "").trim(),
+      start: answer.start + at,
+      end: answer.start + at + part.length,
+    };
+    return email
+      ? [box, { ...box, role: "email", text: email.address, start: email.start, end: email.end }]
+      : [box];
+  }
+  return [];
 }
 
 function found(answer: Answer, value = answer.text): Find {

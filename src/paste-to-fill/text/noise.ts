@@ -85,3 +85,15 @@ export function leaveIn(lines: Line[], from = 0): Leave | undefined {
 export function isLeave(line: string) {
   return closing.test(line) && line.length <= 60 && (closing.exec(line)?.index ?? 1) === 0;
 }
+
+/** "Mvh Asger Thinggaard" is a farewell and a name in one line. A farewell alone stays: it tells where the name stands. */
+export function withoutFarewell(line: Line): Line {
+  const found = closing.exec(line.text);
+  if (found?.index !== 0 || line.text.length > 300) return line;
+  const words = found[1] ?? "";
+  const rest = line.text.slice(words.length);
+  if (!/^(?:[\s,!–-]+)\p{Lu}/u.test(rest)) return line;
+  // "Best" and "Best Western" begin alike.
+  if (/^(?:best|ta|br|kr|gr|t\.?|vg|att)$/iu.test(words) && !/^\s?,/.test(rest)) return line;
+  return within(line, words.length + (/^[\s,!–-]+/u.exec(rest)?.[0].length ?? 0));
+}

@@ -19,7 +19,7 @@ const spoken = new RegExp(
 const shouted =
   /([a-z0-9_+-]{1,64}(?:\.[a-z0-9_+-]{1,64}){0,4})\s?AT\s?([a-z0-9-]{2,63}(?:(?:\.|\sDOT\s|DOT)[a-z0-9-]{2,63}){1,4})/g;
 const broken =
-  /([\p{L}\p{N}_+-]{1,64}(?:\.[\p{L}\p{N}_+-]{1,64}){0,4}) ?@ ?([\p{L}\p{N}-]{1,63}(?:(?: ?\. ?|, ?(?=(?:com?|de|net|org|fr|it|es|nl|pl|se|jp|at|ch)\b))[\p{L}\p{N}-]{2,63}){1,4})/gu;
+  /([\p{L}\p{N}_+-]{1,64}(?:\.[\p{L}\p{N}_+-]{1,64}){0,4}) ?@ ?([\p{L}\p{N}-]{1,63}(?:(?: ?\. ?|,(?=(?:com?|de|net|org|fr|it|es|nl|pl|se|jp|at|ch)\b(?!\.)))[\p{L}\p{N}-]{2,63}){1,4})/gu;
 
 /** Puts e-mail addresses together that were written apart: "jo [at] acme dot com", "jo@ acme .com", "jo@acme,com". */
 export function repairAddresses(source: SourceText): SourceText {

@@ -9,14 +9,14 @@ const before = new Set(
   dhr dhr mevr mw mevrouw de-heer mej ir drs ing mr bc ds jhr
   herra rouva tri dipl-ins di
   fru froken frk siv-ing civ-ing civing sivilingenior siving dir tekn-dr
-  pan pani p hab mgr inz doc prof mec adw
+  pan pani pana panu panem pania p hab mgr inz doc prof mec adw
   sayin bay bayan av prof doc yrd uzm op muh dr-ogr-uyesi
   pan pani ing mudr mgr bc judr phdr rndr dr dott ozv uzv`.split(/\s+/),
 );
 
 /** Words that mark a person when they stand before capitalised words, even in a sentence. */
 const strong = new Set(
-  "mr mrs ms miss mx dr prof herr herrn hr frau mme mlle monsieur madame sig sigra signora signor dott dottssa dottoressa avv sr sra srta senhor senhora dra don dona dhr mevr mevrouw mw drs pan pani sayin bay bayan ing arch shri smt fru herra rouva ir lic".split(
+  "mr mrs ms miss mx dr prof herr herrn hr frau mme mlle monsieur madame sig sigra signora signor dott dottssa dottoressa avv sr sra srta senhor senhora dra don dona dhr mevr mevrouw mw drs pan pani pana pania sayin bay bayan ing arch shri smt fru herra rouva ir lic".split(
     " ",
   ),
 );

@@ -1,6 +1,6 @@
 /** Small words that open or join a family name. Kept with the last name as printed. */
 const particles = new Set(
-  `van von vom zu zum zur der den dem de 't t ten ter te op in het del della delle dello dei degli dal dalla dalle da di do dos das du des d la las le les lo los li
+  `van von vom zu zum zur der den dem de 't t ten ter te op het del della delle dello dei degli dal dalla dalle da di do dos das du des d la las le les lo los li
   af av til bin bint binti bte binte ibn ben abu al el ap ab ferch mac mc ó o' nic ní ua san santa st saint sint y e i und zu'r dell' dall' d' l' a/l a/p della'`.split(
     /\s+/,
   ),
