@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Database } from "#server/db/database.ts";
 import { storeMatchColumns } from "#server/db/match-rows.ts";
 import { migrate } from "#server/db/migrate.ts";
@@ -54,7 +54,8 @@ async function main(): Promise<void> {
 
 function readCorpus(path: string | undefined): Corpus {
   if (!path) throw new Error("Use it as: npm run -s duplicates:predict -- corpus.json");
-  const corpus = JSON.parse(readFileSync(path, "utf8")) as Corpus;
+  // npm runs scripts in the project's folder; the path is meant from where the person stands.
+  const corpus = JSON.parse(readFileSync(resolve(process.env.INIT_CWD ?? "", path), "utf8")) as Corpus;
   if (!Array.isArray(corpus.leads ?? corpus.existing) || !Array.isArray(corpus.queries)) {
     throw new Error(`${path} must hold the lists "leads" (or "existing") and "queries".`);
   }

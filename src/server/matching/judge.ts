@@ -232,5 +232,8 @@ function byNameAlone(
       family.joined.length >= 5 &&
       !family.readings.some(isCommonSurname));
   if (!rare || crowd.firmsWithName > 1) return undefined;
-  return shown("alike", 0.55);
+  // Of two namesakes the one who also has no firm is the likelier, and one who signs the same way.
+  const both = !knowsFirm(typed) && !knowsFirm(stored) ? 0.06 : 0;
+  const signs = [typed, stored].every(({ email: mail }) => mail?.handle.includes(family.joined)) ? 0.03 : 0;
+  return shown("alike", 0.48 + 0.05 * person.score + both + signs);
 }
