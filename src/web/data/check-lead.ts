@@ -1,0 +1,8 @@
+import { checkDuplicates } from "#contract/check-duplicates.ts";
+import type { BodyInput } from "#contract/endpoint.ts";
+import { call } from "./api-client.ts";
+
+/** Asks which stored leads may be the one described, and who has a claim on it. */
+export async function checkLead(body: BodyInput<typeof checkDuplicates>, signal?: AbortSignal) {
+  return (await call(checkDuplicates, { body, ...(signal ? { signal } : {}) })).data;
+}
