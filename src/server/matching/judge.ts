@@ -184,7 +184,10 @@ function firmStrength(typed: Subject, stored: Subject, evidence: Evidence, crowd
     case "initials":
       return is(conflict ? 0.2 : domain === "stem" ? 0.8 : 0.4);
     default:
-      return is(domain === "stem" ? 0.45 : domain === "near" && name > 0 ? 0.4 : 0);
+      if (domain === "stem") return is(0.45);
+      // Two telling words and the name in common: the third word is said in another way.
+      if (name > 0 && !conflict && company.level === "shares" && company.shared.length >= 2) return is(0.35);
+      return is(domain === "near" && name > 0 ? 0.4 : 0);
   }
 }
 
