@@ -6,6 +6,7 @@ export const paths = {
   /** `entry`: the key of a waiting lead to be typed on. */
   newLead: (entry?: string) =>
     entry === undefined ? "/leads/new" : `/leads/new?entry=${encodeURIComponent(entry)}`,
+  manyLeads: () => "/leads/grid",
   signIn: () => "/sign-in",
 };
 

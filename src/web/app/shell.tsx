@@ -29,6 +29,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     {
       c: () => navigate(paths.newLead()),
       "g l": () => navigate(paths.leads()),
+      "g r": () => navigate(paths.manyLeads()),
       "?": openShortcutHelp,
     },
     { singleKeys: useSingleKeys() },

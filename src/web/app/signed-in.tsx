@@ -13,6 +13,10 @@ import { paths } from "#web/paths.ts";
 
 const loadCreateLead = () => import("#web/features/create-lead/create-lead-page.tsx");
 const CreateLeadPage = lazy(async () => ({ default: (await loadCreateLead()).CreateLeadPage }));
+const GridEntryRoute = lazy(async () => {
+  const { GridEntryRoute } = await import("#web/app/grid-entry-route.tsx");
+  return { default: GridEntryRoute };
+});
 const AssignAfterSave = lazy(async () => {
   const { AssignAfterSave } = await import("#web/features/create-lead/assign-after-save.tsx");
   return { default: AssignAfterSave };
@@ -48,6 +52,9 @@ export function SignedIn({ me }: { me: Me }) {
               <Route path="/leads">{null}</Route>
               <Route path="/leads/new">
                 <CreateLeadPage />
+              </Route>
+              <Route path="/leads/grid">
+                <GridEntryRoute />
               </Route>
               <Route path="/leads/:id">
                 {({ id }) => (/^[1-9]\d{0,15}$/.test(id) ? <LeadPage leadId={Number(id)} /> : <NotFound />)}

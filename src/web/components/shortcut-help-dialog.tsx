@@ -8,6 +8,7 @@ const groups: readonly { title: string; keys: readonly KeyHint[] }[] = [
       { keys: ["C"], label: "New lead" },
       { keys: ["/"], label: "Search" },
       { keys: ["G", "L"], label: "Go to leads" },
+      { keys: ["G", "R"], label: "Add many leads in rows" },
       { keys: ["?"], label: "Show this help" },
       { keys: ["Esc"], label: "Close the top layer" },
     ],
@@ -37,6 +38,17 @@ const groups: readonly { title: string; keys: readonly KeyHint[] }[] = [
     ],
   },
   {
+    title: "Many leads",
+    keys: [
+      { keys: ["Enter"], label: "Edit the cell" },
+      { keys: ["Tab"], label: "Next cell" },
+      { keys: ["Ctrl", "V"], label: "Paste rows" },
+      { keys: ["Ctrl", "Z"], label: "Undo" },
+      { keys: ["Ctrl", "Enter"], label: "Save the good rows" },
+      { keys: ["Alt", "Enter"], label: "Open the lead that is there already" },
+    ],
+  },
+  {
     title: "One lead",
     keys: [
       { keys: ["J", "K"], label: "Next, previous lead" },
@@ -52,7 +64,8 @@ const groups: readonly { title: string; keys: readonly KeyHint[] }[] = [
 export function ShortcutHelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title="Shortcuts" className="sm:w-160">
-      <div className="grid gap-6 sm:grid-cols-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and arrows have to scroll it */}
+      <section tabIndex={0} aria-label="Keys by screen" className="grid gap-6 sm:grid-cols-2">
         {groups.map((group) => (
           <section key={group.title}>
             <h3 className="mb-2 font-semibold text-base">{group.title}</h3>
@@ -70,7 +83,7 @@ export function ShortcutHelpDialog({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -13,11 +13,11 @@ export interface GridColumn {
 }
 
 const contact: readonly GridColumn[] = [
-  { key: "company_name", label: "Company", width: 200, required: false },
-  { key: "first_name", label: "First name", width: 120, required: false },
-  { key: "last_name", label: "Last name", width: 120, required: false },
-  { key: "email", label: "Email", width: 240, required: false },
-  { key: "phone_number", label: "Phone", width: 150, required: false },
+  { key: "company_name", label: "Company", width: 160, required: false },
+  { key: "first_name", label: "First name", width: 100, required: false },
+  { key: "last_name", label: "Last name", width: 100, required: false },
+  { key: "email", label: "Email", width: 210, required: false },
+  { key: "phone_number", label: "Phone", width: 130, required: false },
 ];
 
 /** The fields a kind of lead may have. */
@@ -41,7 +41,7 @@ export function columnsFor(
     ...shown.map((field) => ({
       key: keyOfField(field),
       label: field.label,
-      width: field.type === "textarea" || field.type === "multi_select" ? 220 : 150,
+      width: field.type === "textarea" || field.type === "multi_select" ? 200 : 134,
       required: field.required,
       field,
     })),

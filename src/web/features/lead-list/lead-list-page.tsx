@@ -1,4 +1,4 @@
-import { CircleHelp, Plus } from "lucide-react";
+import { CircleHelp, Plus, Table2 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import { leadListQuery } from "#contract/lead-list-address.ts";
@@ -95,6 +95,17 @@ export function LeadListPage({ peek }: { peek: (props: PeekProps) => ReactNode }
             onClick={openShortcutHelp}
             className="max-sm:hidden"
           />
+          <Link href={paths.manyLeads()} asChild>
+            <ButtonLink
+              variant="ghost"
+              icon={<Table2 />}
+              aria-label="Many at once"
+              title="Many at once (G, then R)"
+              className="max-sm:w-11 max-sm:px-0"
+            >
+              <span className="max-md:sr-only">Many at once</span>
+            </ButtonLink>
+          </Link>
           <Link href={paths.newLead()} asChild>
             <ButtonLink
               variant={noneYet ? "secondary" : "primary"}
