@@ -191,6 +191,38 @@ test("by keyboard alone: open, type two rows, mend a cell, copy a range, save, c
   await expect(page.getByRole("grid", { name: "Leads to add" })).not.toBeFocused();
 });
 
+test("nobody answers: the rows wait on this device, and over a reload each becomes one lead", async ({
+  page,
+  server,
+  pageErrors,
+}) => {
+  test.slow();
+  pageErrors.allow(/ERR_FAILED/);
+  const run = `Wait ${crypto.randomUUID().slice(0, 8)}`;
+  await openGrid(page);
+  await pickPartner(page, "Cobalt Cloud");
+  await page.route("**/api/v1/leads", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await paste(
+    page,
+    sheet([
+      { company: `${run} one`, email: freshEmail() },
+      { company: `${run} two`, email: freshEmail() },
+    ]),
+  );
+  await expect(saveButton(page)).toHaveText(/^Save 2/);
+  await page.keyboard.press("Control+Enter");
+  for (const name of ["one", "two"])
+    await expect(row(page, `${run} ${name}`)).toContainText("Kept on this device, goes out by itself");
+  await page.unroute("**/api/v1/leads");
+  await page.reload();
+  await expect(page.getByText("Saved 2.")).toBeVisible();
+  await expect(row(page, run)).toHaveCount(0);
+  const found = (await read(server, `/leads?search=${encodeURIComponent(run)}`)) as unknown[];
+  expect(found).toHaveLength(2);
+});
+
 test("clearing asks, and what was cleared does not come back", async ({ page }) => {
   await openGrid(page);
   await paste(
@@ -236,7 +268,9 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-test("500 rows: only those in view are drawn, and no key is answered late", async ({ page }) => {
+test("500 rows: all are judged, only those in view are drawn, the rest is reached by keys", async ({
+  page,
+}) => {
   test.slow();
   await openGrid(page);
   const lines = Array.from({ length: 500 }, (_, at) => ({

@@ -32,11 +32,11 @@ import { goodRows, type SaveOutcome, useSaveRows } from "./use-save-rows.ts";
 export function GridEntryPage({ rules }: { rules: LeadRules }) {
   const [store] = useState(() => new GridStore(rules));
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const keeper = useKeptGrid(store);
+  const { save: saveRows, resume } = useSaveRows(store, rules);
+  const keeper = useKeptGrid(store, resume);
   const { trouble } = useDraftKept(keeper);
   const custom = useCustomFields();
   const features = useMe().data?.features;
-  const saveRows = useSaveRows(store, rules);
   const [tried, setTried] = useState(false);
   const [clearing, setClearing] = useState(false);
   const grid = useRef<HTMLDivElement>(null);

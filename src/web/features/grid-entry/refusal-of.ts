@@ -6,7 +6,7 @@ import type { Refusal } from "./grid-row.ts";
 export function refusalOf(error: ApiError, inputOf: (path: string) => string | undefined): Refusal {
   const { status, code, details, problem } = error;
   if (code === "idempotency_key_reused") {
-    return { message: "An earlier try of this row was saved after all. Look for it in the list.", cells: {} };
+    return { message: "An earlier try of this row may have been saved. Look for it in the list.", cells: {} };
   }
   if (status === 409) {
     const existing = problem?.existing;

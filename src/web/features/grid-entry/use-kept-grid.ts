@@ -1,14 +1,16 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { dropDraft, useDrafts } from "#web/data/drafts.ts";
 import { newIdempotencyKey } from "#web/data/idempotency-key.ts";
+import { isOpen } from "#web/data/outbox-entry.ts";
 import { type DraftKeeper, useDraft } from "#web/data/use-draft.ts";
 import { useOutbox } from "#web/data/use-outbox.ts";
+import type { GridRow } from "./grid-row.ts";
 import type { GridContent, GridStore } from "./grid-store.ts";
 
 const FORM = "grid-entry";
 
 /** Keeps the grid on this device from one visit to the next, and brings back the last one that no other tab holds. */
-export function useKeptGrid(store: GridStore): DraftKeeper<GridContent> {
+export function useKeptGrid(store: GridStore, resume: (row: GridRow) => void): DraftKeeper<GridContent> {
   const { drafts, take } = useDrafts<GridContent>(FORM);
   const [id, setId] = useState(newIdempotencyKey);
   const keeper = useDraft<GridContent>({
@@ -19,17 +21,24 @@ export function useKeptGrid(store: GridStore): DraftKeeper<GridContent> {
       return values && { values, idempotencyKey: id };
     },
   });
-  const { entries } = useOutbox();
+  const { entries, outbox } = useOutbox();
+  const latest = useRef(resume);
+  latest.current = resume;
 
   const [last] = drafts;
   useEffect(() => {
     if (!last || store.content()) return;
     take(last.key);
     setId(last.key);
-    // Whether what was on its way arrived is found out by sending it again with its key.
-    const rows = last.values.rows.map((row) => ({ ...row, state: "typed" as const }));
-    store.restore({ ...last.values, rows });
-  }, [last, store, take]);
+    void outbox.start().then(() => {
+      const open = new Set(outbox.entries().flatMap((entry) => (isOpen(entry) ? [entry.key] : [])));
+      // What is on its way still goes out by itself. Whether the rest arrived is found out by saving it: with its old
+      // key that never makes a second lead.
+      const rows = last.values.rows.map((row) => ({ ...row, state: "typed" as const }));
+      store.restore({ ...last.values, rows });
+      for (const row of rows) if (row.sent !== "" && open.has(row.key)) latest.current(row);
+    });
+  }, [last, store, take, outbox]);
 
   useEffect(() => {
     let content = store.content();

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import type { CreateLeadInput } from "#contract/create-lead.ts";
 import { ApiError } from "#web/data/api-error.ts";
 import { useCreateLead } from "#web/data/create-lead.ts";
 import { useOutbox } from "#web/data/use-outbox.ts";
@@ -26,7 +27,10 @@ export function goodRows(store: GridStore): GridRow[] {
   return state.rows.filter((row) => rowStatus(row, [], state).goes);
 }
 
-/** Sends rows, each as the lead it is, with its own key; what became of each is told to the store. */
+/**
+ * Sends rows, each as the lead it is, with its own key; what became of each is told to the store. `save` sends all good
+ * ones, `resume` one that waits on this device since before the page was opened.
+ */
 export function useSaveRows(store: GridStore, rules: LeadRules) {
   const { mutateAsync: create } = useCreateLead();
   const { outbox } = useOutbox();
@@ -40,13 +44,13 @@ export function useSaveRows(store: GridStore, rules: LeadRules) {
     store.refuse(row.id, refusalOf(error, inputOf));
   };
 
-  /** Resolves when it is known how the first try went. */
-  const send = async (row: GridRow): Promise<keyof SaveOutcome> => {
+  /** Sends a row; one that was on its way when the page went, as it was then. Resolves when the first try has ended. */
+  const send = async (row: GridRow, again = false): Promise<keyof SaveOutcome> => {
     const { shared } = store.state();
     const { lead } = leadOfRow(row, shared, store.fields());
-    const body = rules.toBody(lead, store.fields());
-    const sent = readyToSend(row, JSON.stringify(body));
-    store.patch(row.id, () => sent);
+    const body = again ? (JSON.parse(row.sent) as CreateLeadInput) : rules.toBody(lead, store.fields());
+    const sent = again ? row : readyToSend(row, JSON.stringify(body));
+    store.patch(row.id, () => ({ ...sent, state: "sending" }));
     const leave = (id: number) => store.leave(row.id, { id, name: rowName(row), same: sameLeadKey(row) });
     try {
       const form = { id: row.id, values: rules.toForm(lead) };
@@ -70,8 +74,8 @@ export function useSaveRows(store: GridStore, rules: LeadRules) {
     }
   };
 
-  /** Saves all good rows. Undefined if it is at it already. */
-  return async (): Promise<SaveOutcome | undefined> => {
+  /** Undefined if it is at it already. */
+  const save = async (): Promise<SaveOutcome | undefined> => {
     if (running.current) return undefined;
     running.current = true;
     const outcome: SaveOutcome = { saved: 0, kept: 0, refused: 0 };
@@ -97,4 +101,5 @@ export function useSaveRows(store: GridStore, rules: LeadRules) {
     }
     return outcome;
   };
+  return { save, resume: (row: GridRow) => void send(row, true) };
 }
