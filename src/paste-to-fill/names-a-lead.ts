@@ -1,6 +1,6 @@
-import { isSharedMailbox } from "./find/emails.ts";
-import type { Person } from "./find/person.ts";
-import { introduction } from "./words/phrases.ts";
+import { isSharedMailbox } from "#paste-to-fill/find/emails.ts";
+import type { Person } from "#paste-to-fill/find/person.ts";
+import { introduction } from "#paste-to-fill/words/phrases.ts";
 
 /**
  * Whether what was read is worth filling in. Running text is full of capitalised words and numbers, so a name wants
@@ -9,8 +9,10 @@ import { introduction } from "./words/phrases.ts";
 export function namesALead({ finds, name, email }: Person, text: string): boolean {
   const named = finds.first_name !== undefined || finds.last_name !== undefined;
   if (email && named) return true;
-  if (finds.phone_number && named) return true;
-  const told = introduction.test(text);
+  // A hotline beside two capitalised words is an advertisement.
+  const hotline = finds.phone_number?.rule.startsWith("tollfree") ?? false;
+  if (finds.phone_number && named && (!hotline || (name?.total ?? 9) >= 4)) return true;
+  const told = introduction.test(text.slice(0, 6000));
   // Labelled answers have no picked name; what they hold was weighed where they were read.
   if (!name && named) return true;
   if (email) return (told || text.trim().length < 160) && (!isSharedMailbox(email.local) || told);

@@ -94,7 +94,12 @@ function candidatesOf(piece: Piece & { label?: LabelRole }, at: number): Candida
     const behind = match.index + match[0].length;
     const text = piece.text.slice(behind);
     if (text.trim().length < 2) continue;
-    found.push(cut(isSurePreposition(match[0]) ? "behind" : "run", text, behind));
+    const sure = isSurePreposition(match[0]);
+    found.push(cut(sure ? "behind" : "run", text, behind));
+    // "von Pflaumbaum Optik anlegen": the sentence goes on behind the capitals.
+    const [head] = properRuns(text);
+    if (head?.at === 0 && head.text.length < text.length)
+      found.push(cut(sure ? "behind" : "run", head.text, behind));
     if (match.index > 1) found.push(cut("before", piece.text.slice(0, match.index), 0));
   }
   // Turkish hangs its prepositions on: "Kaş Tekne Turları'ndan Berrin Akyıldız".

@@ -28,7 +28,7 @@ export function hanName(text: string, chinese: boolean): HanName | undefined {
   const parts = name.split(/[\s\u3000]+/).filter(Boolean);
   if (parts.length === 2) {
     const [last = "", first = ""] = parts;
-    if (!isPart(last, 4) || !isPart(first, 5)) return undefined;
+    if (!isPart(last, 4) || !isPart(first, 5) || /^[はがをにのとへもで]$/.test(first)) return undefined;
     return { first, last, sure: true };
   }
   if (parts.length !== 1) return undefined;

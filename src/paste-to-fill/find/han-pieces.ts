@@ -13,7 +13,7 @@ const front =
   /(?:(?:株式|有限|合同|合資|合名)会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|医療法人(?:社団|財団)?|学校法人|社会福祉法人|特定非営利活動法人|NPO法人|\((?:株|有|同|社|医)\)|[㈱㈲]|주식회사|유한회사|\(주\)|㈜)/u;
 const name = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}A-Za-z0-9々ー・＆&'.-]`;
 const opened = new RegExp(
-  `${front.source}\\s?(?:(?!の|様|御中|から|より|に|を|は|が|にて)${name}){1,24}`,
+  `${front.source}\\s?(?:(?!(?<!\\p{Script=Hiragana}(?=の\\p{Script=Han}{1,4}(?:[\\s\\u3000]|$)))の|様|御中|から|より|に|を|は|が|にて)${name}){1,24}`,
   "u",
 );
 const closed = new RegExp(
@@ -48,7 +48,7 @@ export function hanParts(given: string): HanPart[] {
 const asked =
   /^(?:联系人|姓名|负责人|客户名?|名字|公司名?称?|单位|职[位务]|担当者?|ご担当者?|氏名|会社名?)(?:是|为|叫|は|が)?[\s]*(?=[\p{Script=Han}])(?!様|さん|のお)/u;
 const honorific =
-  /(?:様|さま|さん|氏|殿|先生|女士|小姐)(?=$|[をにのがはとへ、。！\s宛]|まで|から|[\p{Script=Han}])/u;
+  /(?:様|さま|さん|氏|殿|先生|女士|小姐)(?=$|[をにのがはとへでよもか、。！\s宛]|まで|から|[\p{Script=Han}])/u;
 
 function partsOf(text: string): HanPart[] {
   const company = companyIn(text);
@@ -56,10 +56,13 @@ function partsOf(text: string): HanPart[] {
   const add = (piece: string, at: number) => parts.push(...titleParts(piece, at));
   if (!company) add(text, 0);
   else {
-    add(text.slice(0, company.at), 0);
+    // "我朋友司马清越在……公司做运营经理"
+    const before = text.slice(0, company.at).replace(/(?:在|是|来自|就职于|任职于)$/u, "");
+    const friend = /^(?:我的?)?(?:老?朋友|同事|老?客户|同学|一位|这位)+/u.exec(before)?.[0].length ?? 0;
+    add(before.slice(friend), friend);
     parts.push({ kind: "company", ...company });
     const after = company.at + company.text.length;
-    const link = /^[\s\u3000]*[の的]?[\s\u3000]*/u.exec(text.slice(after))?.[0].length ?? 0;
+    const link = /^[\s\u3000]*(?:[の的]|做|担任|任|当)?[\s\u3000]*/u.exec(text.slice(after))?.[0].length ?? 0;
     add(text.slice(after + link), after + link);
   }
   return parts.filter((part) => part.text !== "");

@@ -40,7 +40,7 @@ export function readName(text: string, local: string, tongue: Tongue): NameReadi
 
 /** Short phrases that begin like a name: "谢谢" is no Mr Xie. */
 const hanPhrase =
-  /谢谢|謝謝|您好|你好|大家|再见|收到|好的|请|明白|感谢|辛苦|方便|周[一二三四五六日]|明天|今天|昨天|了解|承知|資料|見積|担当|以上|詳細|電話|携帯|手机|邮箱|地址|联系|微信|公司|会社|住所|番号|時間|日程|順頌|顺颂|商祺|祝好|敬上|此致|敬礼|敬禮|敬祝|台安|时祺|安好/u;
+  /連絡|紹介|添付|返信|谢谢|謝謝|您好|你好|大家|再见|收到|好的|请|明白|感谢|辛苦|方便|周[一二三四五六日]|明天|今天|昨天|了解|承知|資料|見積|担当|以上|詳細|電話|携帯|手机|邮箱|地址|联系|微信|公司|会社|住所|番号|時間|日程|順頌|顺颂|商祺|祝好|敬上|此致|敬礼|敬禮|敬祝|台安|时祺|安好/u;
 
 function readHan(text: string, parts: NameParts): NameReading | undefined {
   if (hanBusinessEnding.test(text) || hasLegalForm(text) || hanPhrase.test(text)) return undefined;

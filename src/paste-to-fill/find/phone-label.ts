@@ -40,7 +40,7 @@ const kinds: [PhoneKind, RegExp][] = [
   ],
   [
     "main",
-    /(?:\b(?:main|office|switchboard|swbd|sb|head office|hq|headquarters|reception|general|central|zentrale?|telefonzentrale|vermittlung|empfang|sekretariat|standard|accueil|siege|bureau|fixe|centralita|centralino|oficina|conmutador|recepcion|sede|ufficio|geral|pabx|pbx|escritorio|algemeen|kantoor|receptie|centrale|hoofdnummer|vaxel\w*|kontor|hovednummer|hovednr|omstilling\w*|sentralbord\w*|vaihde|keskus|toimisto|centrala|biuro|recepcja|santral\w*|merkez|ofis|landline|land line|festnetz|fijo|fisso|fixo|vast|sabit|stacjonarny|front desk|store|shop|plant|werk|warehouse|board|o|s|off)\b|代表(?:電話|番号|tel)?|本社|会社|总机|總機|前台|公司电话|座机|대표\w*|사무실)/,
+    /(?:\b(?:main|office|switchboard|swbd|sb|head office|hq|headquarters|reception|general|central|zentrale?|telefonzentrale|vermittlung|empfang|sekretariat|standard|accueil|siege|bureau|fixe|centralita|centralino|oficina|conmutador|recepcion|sede|ufficio|geral|pabx|pbx|escritorio|algemeen|kantoor|receptie|centrale|hoofdnummer|vaxel\w*|vxl|kontor|hovednummer|hovednr|omstilling\w*|sentralbord\w*|vaihde|keskus|toimisto|centrala|biuro|recepcja|santral\w*|merkez|ofis|landline|land line|festnetz|fijo|fisso|fixo|vast|sabit|stacjonarny|front desk|store|shop|plant|werk|warehouse|board|o|s|off)\b|代表(?:電話|番号|tel)?|本社|会社|总机|總機|前台|公司电话|座机|대표\w*|사무실)/,
   ],
   [
     "home",
@@ -52,6 +52,8 @@ const kinds: [PhoneKind, RegExp][] = [
   ],
 ];
 
+const everywhere = kinds.map(([kind, pattern]) => [kind, new RegExp(pattern.source, "gu")] as const);
+
 /**
  * The kind a text before or after a number names. With several words the last one before the number decides, as in
  * "Fax 030 1 Mobil 0171 2".
@@ -60,7 +62,7 @@ export function phoneKindOf(label: string): PhoneKind | undefined {
   const text = fold(label).trim();
   if (text === "") return undefined;
   let best: { kind: PhoneKind; at: number } | undefined;
-  for (const [kind, pattern] of kinds) {
+  for (const [kind, pattern] of everywhere) {
     const at = lastIndex(text, pattern);
     if (at === undefined) continue;
     if (kind === "none" || kind === "conference") {
@@ -74,8 +76,7 @@ export function phoneKindOf(label: string): PhoneKind | undefined {
 }
 
 function lastIndex(text: string, pattern: RegExp): number | undefined {
-  const all = new RegExp(pattern.source, "gu");
   let at: number | undefined;
-  for (const match of text.matchAll(all)) at = match.index;
+  for (const match of text.matchAll(pattern)) at = match.index;
   return at;
 }

@@ -102,7 +102,9 @@ function isNumber(text: string, before: string, rest: string, labelled: boolean)
   const glued = /[\p{L}\d_#@=&$€£¥-]$/u.test(before) && !(labelled && /\p{L}$/u.test(before));
   if (
     glued ||
-    /^(?:[\p{L}_@%€$]|\s?(?:%|€|\$|£|EUR|USD|kg|km|m²|Stk|pcs))/u.test(rest) ||
+    /^(?:[\p{Script=Latin}_@%€$円元万人名個件年月日号]|\s?(?:%|€|\$|£|EUR|USD|kg|km|m²|Stk|pcs))/u.test(
+      rest,
+    ) ||
     /[$€£¥#]\s?$/.test(before)
   )
     return false;

@@ -1,3 +1,4 @@
+import { fold, foldedWords } from "#paste-to-fill/text/fold.ts";
 import { isFreeMail } from "#paste-to-fill/words/free-mail.ts";
 import { hasLegalForm } from "#paste-to-fill/words/legal-forms.ts";
 import { isParticle } from "#paste-to-fill/words/particles.ts";
@@ -6,7 +7,7 @@ import type { Candidate, Facts } from "./candidates.ts";
 import { companyScore, looksLikeStreet } from "./company-shape.ts";
 import { companyOfDomain, domainMatch } from "./domain-match.ts";
 import type { Email } from "./emails.ts";
-import type { PickedName } from "./person.ts";
+import type { PickedName } from "./pick-name.ts";
 import { continuesTitle, titleScore } from "./title-shape.ts";
 
 export interface PickedCompany {
@@ -33,10 +34,14 @@ export function pickCompany(
       !(candidate.label === "name" && candidate.cut === "behind")
     )
       continue;
-    if (name && overlaps(candidate, name.candidate) && name.total > 3) continue;
+    if (name && overlaps(candidate, name.candidate) && (name.total > 3 || candidate.cut === "joined"))
+      continue;
     const text = trimmed(candidate.text);
+    // "Jane Doe, Acme Ltd" is the person before the company, not a firm with a comma.
+    if (candidate.cut === "joined" && name && fold(text).startsWith(fold(`${name.first} ${name.last}`)))
+      continue;
     const score = total(facts, candidate, text, name, domain);
-    if (score < 2.4) continue;
+    if (score < (domain === "" && email ? 2.9 : 2.4)) continue;
     if (!best || score > best.score + 0.01)
       best = {
         text,
@@ -100,6 +105,7 @@ function total(
   )
     score -= /^(?:La|Le|Les|Il|El|Los|Las|De|Het|The|O|A|Os|As|L')\s/.test(text) ? 0.05 : 1.2;
   if (!name) return score;
+  if (sharesFamily(text, name)) score += 1.2;
   const distance = candidate.line - name.candidate.line;
   if (name.candidate.piece >= 0 && Math.abs(distance) <= 3) score += 0.8;
   const piece = facts.pieces[candidate.piece];
@@ -145,6 +151,18 @@ function boxBonus(text: string, facts: Facts, domain: string) {
   )
     ? 3
     : 0;
+}
+
+/** "Bokelmann Reetdächer" beside Hinnerk Bokelmann: many firms are called after their owner. */
+function sharesFamily(text: string, name: PickedName) {
+  const family = fold(name.last).split(/\s/).at(-1) ?? "";
+  const words = foldedWords(text);
+  return (
+    family.length >= 4 &&
+    words.length > 1 &&
+    !words.includes(fold(name.first)) &&
+    words.some((word) => word.startsWith(family))
+  );
 }
 
 function isEntry(text: string) {

@@ -1,7 +1,7 @@
 import type { Facts } from "./candidates.ts";
 import type { Email } from "./emails.ts";
-import type { PickedName } from "./person.ts";
 import type { PhoneKind } from "./phone-label.ts";
+import type { PickedName } from "./pick-name.ts";
 
 const rank: Record<PhoneKind, number> = {
   mobile: 0,

@@ -1,8 +1,9 @@
+import { introduction } from "#paste-to-fill/words/phrases.ts";
 import type { Candidate, Facts } from "./candidates.ts";
 import { companyScore } from "./company-shape.ts";
 import { hasHan } from "./han-name.ts";
-import type { PickedName } from "./person.ts";
 import { overlaps, type PickedCompany } from "./pick-company.ts";
+import type { PickedName } from "./pick-name.ts";
 import { continuesTitle, titleScore } from "./title-shape.ts";
 
 export interface PickedTitle {
@@ -36,6 +37,7 @@ export function pickTitle(
     const piece = facts.pieces[candidate.piece];
     // "New lead:" is a heading.
     if (!cut || (piece?.after === ":" && cut.text === piece.text)) continue;
+    if (candidate.prose && introduction.test(cut.text)) continue;
     let score = titleScore(cut.text) + (candidate.label === "title" ? 5 : 0);
     if (score < 3 || tells.test(candidate.text)) continue;
     const distance = Math.abs(candidate.line - name.candidate.line);

@@ -109,13 +109,14 @@ export function isProse(masked: string): boolean {
   return words.length >= 5 && small >= 2 && lower.length >= words.length * 0.4;
 }
 
+const word = String.raw`(?:['’]?[\p{Lu}][\p{L}\p{M}\p{N}'’.&-]*|[dlo]['’]\p{Lu}[\p{L}\p{M}'’-]*)`;
+const small =
+  "(?:van|von|vom|zu|zum|zur|der|den|dem|de|del|della|delle|dello|dei|degli|di|da|do|dos|das|du|des|la|le|les|los|las|el|al|af|av|ter|ten|te|'t|bin|bint|ibn|y|e|&|und|and|et|of|the|og|och|en|of the|in|für|pour|per|para|van de|van den|van der|von der)";
+const properRun = new RegExp(`${word}(?:\\s(?:(?:${small}\\s){1,3}(?=${word})${word}|${word}))*`, "gu");
+
 /** Runs of capitalised words, particles and initials within a piece, for names and companies inside sentences. */
 export function properRuns(text: string): { text: string; at: number }[] {
-  const word = String.raw`(?:['’]?[\p{Lu}][\p{L}\p{M}\p{N}'’.&-]*|[dlo]['’]\p{Lu}[\p{L}\p{M}'’-]*)`;
-  const small =
-    "(?:van|von|vom|zu|zum|zur|der|den|dem|de|del|della|delle|dello|dei|degli|di|da|do|dos|das|du|des|la|le|les|los|las|el|al|af|av|ter|ten|te|'t|bin|bint|ibn|y|e|&|und|and|et|of|the|og|och|en|of the|in|für|pour|per|para|van de|van den|van der|von der)";
-  const run = new RegExp(`${word}(?:\\s(?:(?:${small}\\s){1,3}(?=${word})${word}|${word}))*`, "gu");
-  return [...text.matchAll(run)].map((match) => ({
+  return [...text.matchAll(properRun)].map((match) => ({
     text: match[0].replace(/\.$/, (dot) =>
       /\b\p{Lu}\.$|(?:Inc|Co|Ltd|Corp|Bros|[a-z]\.[a-z])\.$/u.test(match[0]) ? dot : "",
     ),
@@ -123,16 +124,17 @@ export function properRuns(text: string): { text: string; at: number }[] {
   }));
 }
 
+const nameWord = String.raw`['’]?\p{Lu}[\p{L}\p{M}'’-]*(?:\.-?\p{L}+)*\.?[ªº]?`;
+const nameSmall =
+  "(?:van|von|vom|zu|zum|zur|der|den|dem|de|del|della|di|da|do|dos|das|du|des|la|le|les|los|las|el|al|af|av|ter|ten|te|'t|op|bin|bint|ibn|y|d['’])";
+const nameRun = new RegExp(
+  `(?<![\\p{L}\\p{N}])${nameWord}(?:\\s(?:(?:${nameSmall}\\s?){1,3}(?=${nameWord})${nameWord}|${nameWord}))*(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+
 /** As `properRuns`, but only what can be a name: no "and", no "of". */
 export function nameRuns(text: string): { text: string; at: number }[] {
-  const word = "['’]?\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.-?\\p{L}+)*\\.?[ªº]?";
-  const small =
-    "(?:van|von|vom|zu|zum|zur|der|den|dem|de|del|della|di|da|do|dos|das|du|des|la|le|les|los|las|el|al|af|av|ter|ten|te|'t|op|bin|bint|ibn|y|d['’])";
-  const run = new RegExp(
-    `(?<![\\p{L}\\p{N}])${word}(?:\\s(?:(?:${small}\\s?){1,3}(?=${word})${word}|${word}))*`,
-    "gu",
-  );
-  return [...text.matchAll(run)].map((match) => ({
+  return [...text.matchAll(nameRun)].map((match) => ({
     text: match[0].replace(/(?<=\p{L}{2})\.$/u, ""),
     at: match.index,
   }));

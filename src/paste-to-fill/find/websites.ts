@@ -15,7 +15,7 @@ const pattern =
 
 /** Links of a line, addresses of people left out. */
 export function websitesIn(line: Line): Website[] {
-  if (!line.text.includes(".")) return [];
+  if (!/[\p{L}\d]\.\p{L}{2}/u.test(line.text)) return [];
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const before = line.text[match.index - 1] ?? "";
     const after = line.text[match.index + match[0].length] ?? "";

@@ -19,7 +19,7 @@ export function delimiterOf(text: string): string | undefined {
     const counts = sample.map((line) => columns(line, mark));
     const most = Math.max(...counts);
     // A form copied out of a table has two columns; three and more make rows.
-    if (most < 3) continue;
+    if (most < 3 || most > 200) continue;
     const full = counts.filter(
       (count) => count === most || (mark === "\t" && count >= most - 2 && count >= 3),
     ).length;

@@ -147,6 +147,13 @@ function attribution(lines: Line[], at: number) {
     if (!raw || raw.text === "") return undefined;
     text = `${text} ${raw.text.replace(/^(?:>\s?)+/, "")}`.trim();
     if (text.length > 260) return undefined;
+    if (
+      !/^(?:on|am|le|el|em|il|op|den|w dniu|dnia|dne|\d|lør|man|tir|ons|tor|fre|søn|lun|mar|mer|gio|ven|sab|dom|\p{L}{2,12},?\s.*\d{4})/iu.test(
+        text,
+      )
+    )
+      return undefined;
+    if (!/[:：]$/.test(text) && !lines[at + count]?.text.startsWith(">")) continue;
     if (quoteIntro.test(text) && /\d/.test(text) && /[:：]?$/.test(text)) {
       const quoted = lines[at + count]?.text ?? "";
       if (!/[:：]$/.test(text) && !quoted.startsWith(">")) return undefined;
@@ -166,12 +173,6 @@ function attribution(lines: Line[], at: number) {
         } satisfies Mailbox,
       };
     }
-    if (
-      !/^(?:on|am|le|el|em|il|op|den|w dniu|dnia|dne|\d|lør|man|tir|ons|tor|fre|søn|lun|mar|mer|gio|ven|sab|dom|\p{L}{2,12},?\s.*\d{4})/iu.test(
-        text,
-      )
-    )
-      return undefined;
   }
   return undefined;
 }

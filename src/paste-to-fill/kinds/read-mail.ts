@@ -1,7 +1,8 @@
 import { companyScore } from "#paste-to-fill/find/company-shape.ts";
 import { type Email, emailsIn, isNobodysMailbox, isSharedMailbox } from "#paste-to-fill/find/emails.ts";
+import type { Hints } from "#paste-to-fill/find/hints.ts";
 import { readName } from "#paste-to-fill/find/name-shape.ts";
-import { type Hints, type Person, readPerson } from "#paste-to-fill/find/person.ts";
+import { type Person, readPerson } from "#paste-to-fill/find/person.ts";
 import { isProse } from "#paste-to-fill/find/pieces.ts";
 import { tongueOf } from "#paste-to-fill/find/tongue.ts";
 import type { PasteKind } from "#paste-to-fill/reading.ts";

@@ -8,6 +8,7 @@ import { tongueOf } from "#paste-to-fill/find/tongue.ts";
 import type { Find, Finds } from "#paste-to-fill/reading.ts";
 import { fold } from "#paste-to-fill/text/fold.ts";
 import { type Line, within } from "#paste-to-fill/text/lines.ts";
+import { isNeverName } from "#paste-to-fill/words/common-words.ts";
 
 const signs =
   /\b(?:\d+\+?\s?(?:connections|followers|kontakte|follower|relations|abonnés|contactos|seguidores|collegamenti|contatti|conexões|connecties|volgers|kontakter|följare|forbindelser|følgere|yhteyttä|kontaktów|obserwujących|bağlantı|takipçi)|contact info|kontaktinfo|coordonnées|información de contacto|informazioni di contatto|informações de contato|contactgegevens|kontaktinformation|yhteystiedot|dane kontaktowe|iletişim bilgileri|full-time|part-time|vollzeit|teilzeit|temps plein|cdi|jornada completa|tempo pieno|a tempo pieno|tempo integral|fulltime|heltid|kokopäiväinen|pełny etat|tam zamanlı|1st|2nd|3rd degree|mutual connections|open to work)\b|つながり|連絡先情報|正社員|位联系人|联系方式信息|linkedin\.com\/in\//iu;
@@ -98,7 +99,13 @@ function headlineIn(lines: Line[]): Job | undefined {
       };
     }
     const bar = /^(.{2,60}?)\s*(?:[|·•,]|\s[–—-])\s+(.{2,60})$/u.exec(line.text);
-    if (bar?.[1] && bar[2] && titleScore(bar[1]) >= 3 && companyScore(bar[2], "") >= 1.5) {
+    if (
+      bar?.[1] &&
+      bar[2] &&
+      titleScore(bar[1]) >= 3 &&
+      companyScore(bar[2], "") >= 0 &&
+      !isNeverName(fold(bar[2].split(/[\s,]/)[0] ?? ""))
+    ) {
       return {
         title: { text: bar[1], start: line.start },
         company: { text: bar[2].replace(/\s*[|·•].*$/, ""), start: line.start + line.text.indexOf(bar[2]) },

@@ -7,7 +7,7 @@ const forms = new Set(
   eg egmbh ei eirl ek ekfm ekfr eirelli eireli epe esv eurl ev eurl eood ead fze fzco fzc gbr gesbr gesmbh ggmbh gie gmbh gmbh&co gp hb hf
   ik inc incorporated ivs jsc jdoo kd kda kdg keskusliitto kft kg kgaa kk kkt kht ky kb llc lllp llp lp ltd ltda limited limitada ltee mbb mbh mepe
   nv nyrt oe og ohg ok ood oy oyj oü ou ooo oao pao pbc pc pjsc plc pllc pma ptc pte pty pt psc pvt qsc rt ry sa saas sab sac sae sal sagl sapa sapi
-  sarl sas sasu sbs sc sca scop sci scea scarl scrl scpa scs sdn se sefaz selarl sia sl slne slp sll slu snc soc societe spa spj spk spolka spolsro spol sro sr rl srl
+  sarl sas sasu sbs sc sca scop sci scea scarl scrl scpa scs scp scc kdor aor scoop spp sdn se sefaz selarl sia sl slne slp sll slu snc soc societe spa spj spk spolka spolsro spol sro sr rl srl
   srls ss stiftung stg szkft teo tbk tic tld uab ug unipessoal vof vzw vos wll zrt zoo zs zpk ao ad eurl ets sapda san sti ans ba fkf sf iks ohf ses asbl asi`.split(
     /\s+/,
   ),
