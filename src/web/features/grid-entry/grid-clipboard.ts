@@ -74,7 +74,7 @@ export function clipboardOf(
         Array.from({ length: area.bottom - area.top + 1 }, () => line),
       );
     }
-    const plan = planPaste(text, columns, from.col, await loadReader());
+    const plan = await planPaste(text, columns, from.col, await loadReader());
     if (plan.kind === "cells") {
       put(from, plan.cells);
       const wide = Math.max(...plan.cells.map((row) => row.length));

@@ -4,6 +4,7 @@ import { type GridRow, isBlank, type Refusal } from "./grid-row.ts";
 import { blankShared, type LeadRules, type Shared } from "./lead-rules.ts";
 import { withFreeRows } from "./put-cells.ts";
 import { duplicatesWithin } from "./same-lead.ts";
+import { turns } from "./turns.ts";
 
 /** A lead saved from this grid. */
 export interface SavedLead {
@@ -31,8 +32,6 @@ export interface GridContent {
   saved: readonly SavedLead[];
 }
 
-/** How long checking may hold the page before others get their turn. In ms. */
-const TURN = 8;
 const STEPS_BACK = 50;
 
 /** The grid's cells and what is wrong with them, outside of React: only what is seen is drawn again. */
@@ -184,14 +183,12 @@ export class GridStore {
 
   private async checkAll() {
     const all = this.checked;
-    let turn = performance.now();
+    const pause = turns();
     for (const row of this.unchecked()) {
       const check = await checkRow(row, this.current.shared, this.fields(), this.rules);
       if (all !== this.checked) return;
       all.set(row.id, { row, check });
-      if (performance.now() - turn < TURN) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      turn = performance.now();
+      await pause();
     }
     this.recount();
   }

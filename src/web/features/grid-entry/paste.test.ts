@@ -34,36 +34,36 @@ test("the separator is the one that cuts all lines alike", () => {
   expect(separatorOf("Hello, Ana\nplease call")).toBeUndefined();
 });
 
-test("heads in other words and languages, and our own labels, put cells in their columns as they are", () => {
+test("heads in other words and languages, and our own labels, put cells in their columns as they are", async () => {
   const text = "E-Mail-Adresse\tFirma\tBudget holder\tVorname\nno-address\tNordwind\tCFO\tKatrin";
-  expect(plan(text)).toEqual({
+  expect(await plan(text)).toEqual({
     kind: "leads",
     leads: [{ email: "no-address", company_name: "Nordwind", "custom.f8": "CFO", first_name: "Katrin" }],
   });
 });
 
-test("a whole name is taken apart, or kept as the last name", () => {
+test("a whole name is taken apart, or kept as the last name", async () => {
   const text =
     "Company,Full name,Email\nNordwind,Katrin Vogel,k.vogel@nordwind.example\nAcme,?,x@acme.example";
-  const read = plan(text);
+  const read = await plan(text);
   expect(read.kind === "leads" && read.leads).toMatchObject([
     { first_name: "Katrin", last_name: "Vogel" },
     { company_name: "Acme", last_name: "?" },
   ]);
 });
 
-test("without heads cells go where the cursor is, unless the addresses would miss their column", () => {
+test("without heads cells go where the cursor is, unless the addresses would miss their column", async () => {
   const row = "Nordwind\tKatrin\tVogel\tk@nordwind.example\nAcme\tAna\tLima\ta@acme.example";
-  expect(plan(row)).toMatchObject({ kind: "cells" });
-  const misfit = plan("Katrin Vogel\tk.vogel@nordwind.example\nAna Lima\tana.lima@acme.example");
+  expect(await plan(row)).toMatchObject({ kind: "cells" });
+  const misfit = await plan("Katrin Vogel\tk.vogel@nordwind.example\nAna Lima\tana.lima@acme.example");
   expect(misfit.kind === "leads" && misfit.leads.map(({ email }) => email)).toEqual([
     "k.vogel@nordwind.example",
     "ana.lima@acme.example",
   ]);
 });
 
-test("lines that say nothing of a lead go down the column", () => {
-  expect(plan("one\ntwo\nthree")).toEqual({ kind: "cells", cells: [["one"], ["two"], ["three"]] });
+test("lines that say nothing of a lead go down the column", async () => {
+  expect(await plan("one\ntwo\nthree")).toEqual({ kind: "cells", cells: [["one"], ["two"], ["three"]] });
 });
 
 test("cells go over those there are, to the right edge, and the sheet grows", () => {

@@ -3,6 +3,7 @@ import type { FilledFields } from "#paste-to-fill/reading.ts";
 import type { LabelRole, readLabel } from "#paste-to-fill/words/labels.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { cellsOfText, type Matrix, separatorOf } from "./paste-cells.ts";
+import { turns } from "./turns.ts";
 
 /** What a paste means: cells to put where the cursor is, or leads that each want a row of their own. */
 export type PastePlan = { kind: "cells"; cells: Matrix } | { kind: "leads"; leads: Record<string, string>[] };
@@ -13,9 +14,6 @@ export interface PasteReader {
   readLabel: typeof readLabel;
 }
 
-/** So many lines are read one by one; more would hold the page. */
-const LINES_READ = 200;
-
 /** A text in one line goes into one cell as it is; nothing has to be read. */
 export function isOneCell(text: string) {
   return !/[\t\n\r]/.test(text.trim());
@@ -25,12 +23,12 @@ export function isOneCell(text: string) {
  * Decides what a pasted text of several lines or cells is. Heads of columns are known by our labels and by those of
  * ten languages; without heads, cells go where the cursor is unless their e-mails would miss the column for them.
  */
-export function planPaste(
+export async function planPaste(
   text: string,
   columns: readonly GridColumn[],
   at: number,
   { readPaste, readLabel }: PasteReader,
-): PastePlan {
+): Promise<PastePlan> {
   const separator = separatorOf(text);
   if (separator === undefined) {
     const { rows, fields, kind } = readPaste(text);
@@ -44,17 +42,27 @@ export function planPaste(
   const known = keys.filter((key) => key !== undefined).length;
   if (known >= 2 && known >= heads.length / 2 && rest.length > 0) {
     const lines = rest.filter((row) => row.some((cell) => cell !== ""));
-    return { kind: "leads", leads: lines.map((row) => leadOfRow(row, heads, keys, readPaste)) };
+    return { kind: "leads", leads: await eachOf(lines, (row) => leadOfRow(row, heads, keys, readPaste)) };
   }
   if (separator === "\t" && fits(cells, columns, at)) return { kind: "cells", cells };
   const { rows, fields, kind } = readPaste(text);
   const whole = rows ?? (cells.length === 1 && kind !== "nothing" ? [fields] : []);
   if (whole.length === cells.length) return { kind: "leads", leads: whole.map(cellsOfFields) };
   // Too few columns for a table, or some lines that are none: each line by itself, if each is a lead.
-  const each = cells.slice(0, LINES_READ).map((row) => readPaste(row.join("\t")).fields);
-  if (cells.length <= LINES_READ && each.every((found) => found.email !== undefined))
+  const each = await eachOf(cells, (row) => readPaste(row.join("\t")).fields);
+  if (each.every((found) => found.email !== undefined))
     return { kind: "leads", leads: each.map(cellsOfFields) };
   return { kind: "cells", cells };
+}
+
+async function eachOf<T, R>(items: readonly T[], work: (item: T) => R): Promise<R[]> {
+  const pause = turns();
+  const done: R[] = [];
+  for (const item of items) {
+    done.push(work(item));
+    await pause();
+  }
+  return done;
 }
 
 const columnOfRole: { [role in LabelRole]?: string } = {
