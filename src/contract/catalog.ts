@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { partnerTypes } from "./custom-field.ts";
 import { endpoint } from "./endpoint.ts";
 import { colour, filledText, text } from "./text.ts";
@@ -18,10 +19,7 @@ export const tag = z.object({
 export type Tag = z.infer<typeof tag>;
 
 export const listTags = endpoint({
-  name: "listTags",
-  method: "GET",
-  path: "/api/v1/tags",
-  access: "read",
+  ...heads.listTags,
   query: z.object({
     association: z.optional(
       z.enum(["lead", "lead_deal", "partner", "card"], { error: "Must be lead, lead_deal, partner or card" }),
@@ -35,10 +33,7 @@ export const listTags = endpoint({
 });
 
 export const createTag = endpoint({
-  name: "createTag",
-  method: "POST",
-  path: "/api/v1/tags",
-  access: "write",
+  ...heads.createTag,
   body: z.object({
     label: filledText(),
     association: z.enum(["lead", "lead_deal", "partner", "card"], {
@@ -76,10 +71,7 @@ export const user = z.object({
 export type User = z.infer<typeof user>;
 
 export const listUsers = endpoint({
-  name: "listUsers",
-  method: "GET",
-  path: "/api/v1/users",
-  access: "read",
+  ...heads.listUsers,
   query: z.object({ indirect: z.optional(z.string()) }),
   reply: z.array(user),
   status: 200,
@@ -98,10 +90,7 @@ export const campaign = z.object({
 export type Campaign = z.infer<typeof campaign>;
 
 export const listCampaigns = endpoint({
-  name: "listCampaigns",
-  method: "GET",
-  path: "/api/v1/campaigns",
-  access: "read",
+  ...heads.listCampaigns,
   reply: z.array(campaign),
   status: 200,
   summary: "Campaigns",
@@ -112,10 +101,7 @@ export const attributionLabel = z.object({ id: z.number(), uuid: z.string(), lab
 export type AttributionLabel = z.infer<typeof attributionLabel>;
 
 export const listAttributions = endpoint({
-  name: "listAttributions",
-  method: "GET",
-  path: "/api/v1/attributions",
-  access: "read",
+  ...heads.listAttributions,
   reply: z.array(attributionLabel),
   status: 200,
   summary: "Attribution labels",
@@ -123,10 +109,7 @@ export const listAttributions = endpoint({
 });
 
 export const createAttribution = endpoint({
-  name: "createAttribution",
-  method: "POST",
-  path: "/api/v1/attributions",
-  access: "write",
+  ...heads.createAttribution,
   body: z.object({ label: filledText() }),
   reply: attributionLabel,
   status: 201,
@@ -152,10 +135,7 @@ export const contact = z.object({
 export type Contact = z.infer<typeof contact>;
 
 export const listContacts = endpoint({
-  name: "listContacts",
-  method: "GET",
-  path: "/api/v1/contacts",
-  access: "read",
+  ...heads.listContacts,
   query: z.object({
     /** The shared partnership's id (456 in the documents' example). */
     partnership_id: z.optional(z.string().check(z.regex(/^[1-9]\d{0,15}$/, { error: "Must be an id" }))),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { standingClaim } from "./claim.ts";
 import { endpoint } from "./endpoint.ts";
 import { id } from "./id.ts";
@@ -98,10 +99,7 @@ export type DuplicateMatch = z.infer<typeof duplicateMatch>;
 
 /** A question, though a POST: names and addresses do not belong in a URL. */
 export const checkDuplicates = endpoint({
-  name: "checkDuplicates",
-  method: "POST",
-  path: "/api/v1/leads/check",
-  access: "read",
+  ...heads.checkDuplicates,
   body: checkDuplicatesBody,
   reply: z.object({
     /** At most five, surest first. */

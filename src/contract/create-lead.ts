@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { attributions } from "./attribution.ts";
+import { heads } from "./call-heads.ts";
 import { customFieldValue, namesEachFieldOnce, VALUES_LIMIT } from "./custom-field.ts";
 import { endpoint } from "./endpoint.ts";
 import { id, ids } from "./id.ts";
@@ -92,10 +93,7 @@ export const createLeadReply = z.object({
 export type CreateLeadReply = z.infer<typeof createLeadReply>;
 
 export const createLead = endpoint({
-  name: "createLead",
-  method: "POST",
-  path: "/api/v1/leads",
-  access: "write",
+  ...heads.createLead,
   body: createLeadBody,
   reply: createLeadReply,
   status: 201,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { endpoint } from "./endpoint.ts";
 import { id, ids } from "./id.ts";
 import { dateOrMoment, LONG_TEXT_LIMIT, text } from "./text.ts";
@@ -120,10 +121,7 @@ export const listCustomFieldsQuery = z.object({
 
 /** `GET /custom-fields`: our own definitions, in the order an admin gave them. */
 export const listCustomFields = endpoint({
-  name: "listCustomFields",
-  method: "GET",
-  path: "/api/v1/custom-fields",
-  access: "read",
+  ...heads.listCustomFields,
   query: listCustomFieldsQuery,
   reply: z.array(customFieldDefinition),
   status: 200,
@@ -136,10 +134,7 @@ export const listCustomFields = endpoint({
  * them a lead. Their ids go into `partnerCustomFields`.
  */
 export const listPartnerCustomFields = endpoint({
-  name: "listPartnerCustomFields",
-  method: "GET",
-  path: "/api/v1/partnerships/:companyPartnershipId/custom-fields",
-  access: "read",
+  ...heads.listPartnerCustomFields,
   reply: z.array(customFieldDefinition),
   status: 200,
   summary: "Fields of a partner's copy that we may fill",

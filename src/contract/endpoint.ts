@@ -55,9 +55,28 @@ export function endpoint<const T extends Parts>(parts: T) {
   };
 }
 
+/** What has to be known to send a call, without its schemas. An endpoint is one, too. */
+export interface Call<E extends Endpoint = Endpoint> {
+  readonly name: E["name"];
+  readonly method: E["method"];
+  readonly path: E["path"];
+  readonly access: E["access"];
+  /** Never there: it ties the call to the types of its endpoint. */
+  readonly endpoint?: E;
+}
+
+/** The endpoint of a call. */
+export type EndpointOf<C extends Call> = C extends Endpoint ? C : C extends Call<infer E> ? E : never;
+
+type QueryOf<E extends Endpoint> = E["query"] extends Schema ? z.input<E["query"]> : undefined;
+type BodyOf<E extends Endpoint> = E["body"] extends Schema ? z.input<E["body"]> : undefined;
+type AnswerOf<E extends Endpoint> = E["reply"] extends Schema ? z.output<E["reply"]> : undefined;
+
+/** What a caller asks for in the address. */
+export type QueryInput<C extends Call> = QueryOf<EndpointOf<C>>;
 /** What a caller writes as the body. */
-export type BodyInput<E extends Endpoint> = E["body"] extends Schema ? z.input<E["body"]> : undefined;
+export type BodyInput<C extends Call> = BodyOf<EndpointOf<C>>;
 /** What the server works with after checking. */
 export type BodyOutput<E extends Endpoint> = E["body"] extends Schema ? z.output<E["body"]> : undefined;
 export type QueryOutput<E extends Endpoint> = E["query"] extends Schema ? z.output<E["query"]> : undefined;
-export type ReplyOf<E extends Endpoint> = E["reply"] extends Schema ? z.output<E["reply"]> : undefined;
+export type ReplyOf<C extends Call> = AnswerOf<EndpointOf<C>>;

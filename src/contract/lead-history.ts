@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** What happened to a lead as a whole. */
@@ -40,10 +41,7 @@ export const historyEntry = z.object({
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 export const listLeadHistory = endpoint({
-  name: "listLeadHistory",
-  method: "GET",
-  path: "/api/v1/leads/:leadId/history",
-  access: "read",
+  ...heads.listLeadHistory,
   query: z.object({
     /** `id` of the last entry received. */
     cursor: z.optional(z.string().check(z.regex(/^[1-9]\d{0,15}$/, { error: "Must be an id" }))),

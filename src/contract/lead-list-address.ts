@@ -1,6 +1,6 @@
-import { IDS_LIMIT, parseId } from "./id.ts";
-import { leadStatuses } from "./lead.ts";
-import { type ListLeadsInput, leadSorts, leadViews, PAGE_SIZE_MAX } from "./list-leads.ts";
+import { leadSorts, leadStatuses, leadViews, PAGE_SIZE_MAX } from "./lead-values.ts";
+import type { ListLeadsInput } from "./list-leads.ts";
+import { IDS_LIMIT, parseId } from "./parse-id.ts";
 
 /** How the list is sorted when its address names nothing: what was touched last comes first. */
 export const DEFAULT_SORT = "-updated_at";

@@ -2,23 +2,15 @@ import * as z from "zod/mini";
 import { attributionReading } from "./attribution.ts";
 import { customFieldReading, partnerTypes } from "./custom-field.ts";
 import { integrationNames } from "./integration.ts";
+import { type associationTypes, leadSources, leadStatuses } from "./lead-values.ts";
 import { directions } from "./partnership.ts";
 
-/** The five statuses, in the order a lead moves. */
-export const leadStatuses = ["new", "contacted", "qualified", "converted", "lost"] as const;
+export { associationTypes, leadSources, leadStatuses } from "./lead-values.ts";
+
 export type LeadStatus = (typeof leadStatuses)[number];
 
-/** How a lead arrived. Singular `campaign`, while the association is plural `campaigns`: both as documented. */
-export const leadSources = [
-  "manual",
-  "campaign",
-  "partnership",
-  "integration",
-  "lead_submission_form",
-] as const;
 export type LeadSource = (typeof leadSources)[number];
 
-export const associationTypes = ["referral", "reseller", "campaigns"] as const;
 export type AssociationType = (typeof associationTypes)[number];
 
 const nullableText = z.nullable(z.string());

@@ -1,27 +1,19 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { customFieldValueShapes } from "./custom-field.ts";
 import { endpoint } from "./endpoint.ts";
 import { id, idList, parseId } from "./id.ts";
-import { leadRow, leadStatuses } from "./lead.ts";
+import { leadRow } from "./lead.ts";
+import { leadSorts, leadStatuses, leadViews, PAGE_SIZE_MAX } from "./lead-values.ts";
 import { isStorable } from "./text.ts";
 
-/** Rows of one page when the caller names no number, and at most. Source: the API's introduction. */
-export const PAGE_SIZE = 10;
-export const PAGE_SIZE_MAX = 50;
+export { leadSorts, leadViews, PAGE_SIZE_MAX };
 
-/** Which leads a tab shows; absent means all. */
-export const leadViews = ["received", "sent", "reseller", "campaigns"] as const;
+/** Rows of one page when the caller names no number. Source: the API's introduction. */
+export const PAGE_SIZE = 10;
+
 export type LeadView = (typeof leadViews)[number];
 
-/** What a list can be sorted by. The documents know `status`; the others are ours. */
-export const leadSorts = [
-  "created_at",
-  "updated_at",
-  "status",
-  "company_name",
-  "last_name",
-  "source",
-] as const;
 export type LeadSort = (typeof leadSorts)[number];
 
 function json<T extends z.ZodMiniType>(schema: T, error: string) {
@@ -124,10 +116,7 @@ export type ListLeads = z.output<typeof listLeadsQuery>;
  * A bare array, newest first. Headers: `X-Total-Count`, and `X-Next-Cursor` unless this is the last page.
  */
 export const listLeads = endpoint({
-  name: "listLeads",
-  method: "GET",
-  path: "/api/v1/leads",
-  access: "read",
+  ...heads.listLeads,
   query: listLeadsQuery,
   reply: z.array(leadRow),
   status: 200,
@@ -137,10 +126,7 @@ export const listLeads = endpoint({
 
 /** How many leads each tab holds, whatever is filtered. */
 export const countLeads = endpoint({
-  name: "countLeads",
-  method: "GET",
-  path: "/api/v1/leads/counts",
-  access: "read",
+  ...heads.countLeads,
   reply: z.object({
     all: z.number(),
     received: z.number(),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { partnerTypes } from "./custom-field.ts";
 import { endpoint } from "./endpoint.ts";
 import { id, ids } from "./id.ts";
@@ -97,10 +98,7 @@ export const partnership = z.object({
 export type Partnership = z.infer<typeof partnership>;
 
 export const listPartnerships = endpoint({
-  name: "listPartnerships",
-  method: "GET",
-  path: "/api/v1/partnerships",
-  access: "read",
+  ...heads.listPartnerships,
   query: z.object({
     userId: z.optional(z.string()),
     search: z.optional(text()),

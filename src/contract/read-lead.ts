@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { endpoint } from "./endpoint.ts";
 import { lead } from "./lead.ts";
 
@@ -16,10 +17,7 @@ export const readCompanyLead = endpoint({
 
 /** The same without naming the company (ours). */
 export const readLead = endpoint({
-  name: "readLead",
-  method: "GET",
-  path: "/api/v1/leads/:leadId",
-  access: "read",
+  ...heads.readLead,
   reply: lead,
   status: 200,
   summary: "Read a lead of the caller's company",
@@ -28,20 +26,14 @@ export const readLead = endpoint({
 
 /** Soft: the lead disappears from every read and can be restored for 30 days. */
 export const deleteLead = endpoint({
-  name: "deleteLead",
-  method: "DELETE",
-  path: "/api/v1/leads/:leadId",
-  access: "write",
+  ...heads.deleteLead,
   status: 204,
   summary: "Delete a lead",
   group: "Leads",
 });
 
 export const restoreLead = endpoint({
-  name: "restoreLead",
-  method: "POST",
-  path: "/api/v1/leads/:leadId/restore",
-  access: "write",
+  ...heads.restoreLead,
   reply: z.object({ id: z.number(), uuid: z.string(), updated_at: z.string(), version: z.number() }),
   status: 200,
   summary: "Restore a deleted lead",

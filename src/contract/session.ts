@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { roles } from "./catalog.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -20,10 +21,7 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 export const readMe = endpoint({
-  name: "readMe",
-  method: "GET",
-  path: "/api/v1/me",
-  access: "signed-in",
+  ...heads.readMe,
   reply: me,
   status: 200,
   summary: "Who is signed in",
@@ -32,10 +30,7 @@ export const readMe = endpoint({
 
 /** A key or the code of a one-time link, against a session cookie. The key itself is not kept. */
 export const signIn = endpoint({
-  name: "signIn",
-  method: "POST",
-  path: "/api/v1/session",
-  access: "public",
+  ...heads.signIn,
   body: z.union(
     [
       z.object({
@@ -56,10 +51,7 @@ export const signIn = endpoint({
 });
 
 export const signOut = endpoint({
-  name: "signOut",
-  method: "DELETE",
-  path: "/api/v1/session",
-  access: "public",
+  ...heads.signOut,
   status: 204,
   summary: "Sign out",
   group: "Session",

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { heads } from "./call-heads.ts";
 import { customFieldChange, namesEachFieldOnce, VALUES_LIMIT } from "./custom-field.ts";
 import { endpoint } from "./endpoint.ts";
 import { ids } from "./id.ts";
@@ -93,10 +94,7 @@ export const updateLeadReply = z.object({
 export type UpdateLeadReply = z.infer<typeof updateLeadReply>;
 
 export const updateLead = endpoint({
-  name: "updateLead",
-  method: "PATCH",
-  path: "/api/v1/leads/:leadId",
-  access: "write",
+  ...heads.updateLead,
   body: updateLeadBody,
   reply: updateLeadReply,
   status: 200,

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { readMe } from "#contract/session.ts";
+import { readMe } from "#contract/calls.ts";
 import { call } from "#web/data/api-client.ts";
 import { useSilentSince } from "#web/data/connection.ts";
 import { retryWaiting } from "#web/data/retry-waiting.ts";

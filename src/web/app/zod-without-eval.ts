@@ -1,5 +1,9 @@
-import * as z from "zod/mini";
+// zod would try to compile its checks with `new Function`, which the content security policy forbids and reports. It
+// keeps its settings here; they are set without loading it, because the first screen does without.
+declare global {
+  var __zod_globalConfig: { jitless?: boolean } | undefined;
+}
 
-// zod would try to compile its checks with `new Function`, which the content security policy forbids and reports.
-// Imported before anything that makes a schema.
-z.config({ jitless: true });
+globalThis.__zod_globalConfig = { ...globalThis.__zod_globalConfig, jitless: true };
+
+export {};

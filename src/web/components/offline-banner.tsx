@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { CloudOff, RefreshCw } from "lucide-react";
 import { useState } from "react";
-import { readMe } from "#contract/session.ts";
+import { readMe } from "#contract/calls.ts";
 import { showWaiting } from "#web/components/waiting-open.ts";
 import { call } from "#web/data/api-client.ts";
 import { useConnection } from "#web/data/connection.ts";

@@ -1,4 +1,5 @@
-import { type LeadStatus, leadStatuses } from "#contract/lead.ts";
+import type { LeadStatus } from "#contract/lead.ts";
+import { leadStatuses } from "#contract/lead-values.ts";
 import { StatusGlyph } from "#web/components/status-glyph.tsx";
 import type { Placement } from "#web/ui/place-popover.ts";
 import { SearchMenu } from "#web/ui/search-menu.tsx";

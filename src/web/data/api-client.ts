@@ -1,28 +1,25 @@
-import type * as z from "zod/mini";
-import type { BodyInput, Endpoint, ReplyOf, Schema } from "#contract/endpoint.ts";
-import { problem } from "#contract/problem.ts";
+import type { BodyInput, Call, QueryInput, ReplyOf } from "#contract/endpoint.ts";
 import { ApiError } from "./api-error.ts";
 import { noteAnswer, noteSilence } from "./connection.ts";
 
-export type QueryInput<E extends Endpoint> = E["query"] extends Schema ? z.input<E["query"]> : undefined;
 export type Params = Record<string, string | number>;
 
 /** What a call is about: the ids of its path and its query. Also its key in the cache. */
-export interface Asked<E extends Endpoint> {
+export interface Asked<C extends Call> {
   params?: Params | undefined;
-  query?: QueryInput<E> | undefined;
+  query?: QueryInput<C> | undefined;
 }
 
-export interface CallOptions<E extends Endpoint> extends Asked<E> {
-  body?: BodyInput<E> | undefined;
+export interface CallOptions<C extends Call> extends Asked<C> {
+  body?: BodyInput<C> | undefined;
   headers?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
   /** What a 401 does: the call waits for sign-in over the page and is repeated, or it fails at once. */
   sessionEnded?: "ask" | "fail";
 }
 
-export interface Answer<E extends Endpoint> {
-  data: ReplyOf<E>;
+export interface Answer<C extends Call> {
+  data: ReplyOf<C>;
   headers: Headers;
 }
 
@@ -47,10 +44,8 @@ export function onSessionEnded(handler: SessionEnded | undefined) {
  * The only place the app talks to its server. The reply is checked against the endpoint's schema.
  * @throws ApiError with status 0 if nobody answered.
  */
-export async function call<E extends Endpoint>(
-  endpoint: E,
-  options: CallOptions<E> = {},
-): Promise<Answer<E>> {
+export async function call<C extends Call>(endpoint: C, options: CallOptions<C> = {}): Promise<Answer<C>> {
+  loadSchemas().catch(() => undefined);
   for (;;) {
     const response = await send(endpoint, options);
     if (response.ok) return { data: await readReply(endpoint, response), headers: response.headers };
@@ -62,7 +57,7 @@ export async function call<E extends Endpoint>(
 }
 
 /** The address of a call, ids and query filled in. */
-export function addressOf(endpoint: Endpoint, params: Params = {}, query: object = {}): string {
+export function addressOf(endpoint: Call, params: Params = {}, query: object = {}): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),
   );
@@ -71,7 +66,7 @@ export function addressOf(endpoint: Endpoint, params: Params = {}, query: object
   return search.size === 0 ? path : `${path}?${search}`;
 }
 
-async function send<E extends Endpoint>(endpoint: E, options: CallOptions<E>) {
+async function send<C extends Call>(endpoint: C, options: CallOptions<C>) {
   const { params, query, body, headers, signal } = options;
   const timeout = AbortSignal.timeout(TIMEOUT);
   try {
@@ -98,20 +93,36 @@ async function send<E extends Endpoint>(endpoint: E, options: CallOptions<E>) {
   }
 }
 
-async function readReply<E extends Endpoint>(endpoint: E, response: Response): Promise<ReplyOf<E>> {
-  if (!endpoint.reply) {
-    if (isPage(response)) throw new ApiError({ status: 0, message: "Answer not understood" });
-    return undefined as ReplyOf<E>;
+async function readReply<C extends Call>(endpoint: C, response: Response): Promise<ReplyOf<C>> {
+  // HTML of a proxy, or a server of another version: nothing of it may reach the screen.
+  const notUnderstood = (status: number) => new ApiError({ status, message: "Answer not understood" });
+  const { replies } = await loadSchemas();
+  const schema = replies[endpoint.name];
+  if (!schema) {
+    if (isPage(response)) throw notUnderstood(0);
+    return undefined as ReplyOf<C>;
   }
   const json = await readJson(response);
-  const reply = endpoint.reply.safeParse(json);
-  if (reply.success) return reply.data as ReplyOf<E>;
-  // HTML of a proxy, or a server of another version: nothing of it may reach the screen.
-  throw new ApiError({ status: json === undefined ? 0 : response.status, message: "Answer not understood" });
+  const reply = schema.safeParse(json);
+  if (reply.success) return reply.data as ReplyOf<C>;
+  throw notUnderstood(json === undefined ? 0 : response.status);
+}
+
+/**
+ * The rules that answers are checked by, in a file of their own that comes while the first answer is on its way. Call it
+ * early where the network may go away later. A server that cannot give it is as good as silent.
+ */
+export async function loadSchemas() {
+  try {
+    return await import("./answer-schemas.ts");
+  } catch {
+    throw new ApiError({ status: 0, message: "A part of the app could not be loaded" });
+  }
 }
 
 async function readProblem(response: Response) {
   const json = await readJson(response);
+  const { problem } = await loadSchemas();
   const parsed = problem.safeParse(json);
   return new ApiError({
     status: response.status,

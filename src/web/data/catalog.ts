@@ -5,12 +5,13 @@ import {
   listAttributions,
   listCampaigns,
   listContacts,
+  listCustomFields,
+  listPartnerCustomFields,
+  listPartnerships,
   listTags,
   listUsers,
-} from "#contract/catalog.ts";
-import { listCustomFields, listPartnerCustomFields } from "#contract/custom-field.ts";
+} from "#contract/calls.ts";
 import type { BodyInput } from "#contract/endpoint.ts";
-import { listPartnerships } from "#contract/partnership.ts";
 import { call } from "./api-client.ts";
 import { invalidate, type QueryOptions, STALE_CATALOG, useEndpoint } from "./query.ts";
 

@@ -1,4 +1,4 @@
-import { checkDuplicates } from "#contract/check-duplicates.ts";
+import { checkDuplicates } from "#contract/calls.ts";
 import type { BodyInput } from "#contract/endpoint.ts";
 import { call } from "./api-client.ts";
 

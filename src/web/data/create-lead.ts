@@ -1,9 +1,9 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
-import { listCampaigns } from "#contract/catalog.ts";
+import { listCampaigns, listPartnerships, readMe } from "#contract/calls.ts";
 import type { CreateLeadInput, CreateLeadReply } from "#contract/create-lead.ts";
 import type { ReplyOf } from "#contract/endpoint.ts";
-import { listPartnerships, type Partnership } from "#contract/partnership.ts";
-import { type Me, readMe } from "#contract/session.ts";
+import type { Partnership } from "#contract/partnership.ts";
+import type { Me } from "#contract/session.ts";
 import { directoryFor, newEntryOf, titleOf } from "./lead-writes.ts";
 import { newRow } from "./new-row.ts";
 import { writesOf } from "./outbox-of.ts";

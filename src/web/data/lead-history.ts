@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type HistoryEntry, listLeadHistory } from "#contract/lead-history.ts";
+import { listLeadHistory } from "#contract/calls.ts";
+import type { HistoryEntry } from "#contract/lead-history.ts";
 import { call } from "./api-client.ts";
 import { keyOf } from "./query.ts";
 

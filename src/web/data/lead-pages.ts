@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { listLeads } from "#contract/calls.ts";
 import type { LeadRow } from "#contract/lead.ts";
-import { type ListLeadsInput, listLeads } from "#contract/list-leads.ts";
+import type { ListLeadsInput } from "#contract/list-leads.ts";
 import { call } from "./api-client.ts";
 
 /** One page of the list as it is kept. `next`: the cursor of the page after it. */

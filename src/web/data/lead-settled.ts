@@ -1,10 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { countLeads, listLeadHistory, listLeads, listPartnerships, readLead } from "#contract/calls.ts";
 import type { CreateLeadReply } from "#contract/create-lead.ts";
 import type { Lead, LeadRow } from "#contract/lead.ts";
-import { listLeadHistory } from "#contract/lead-history.ts";
-import { countLeads, type ListLeadsInput, listLeads } from "#contract/list-leads.ts";
-import { listPartnerships } from "#contract/partnership.ts";
-import { readLead } from "#contract/read-lead.ts";
+import type { ListLeadsInput } from "#contract/list-leads.ts";
 import type { UpdateLeadReply } from "#contract/update-lead.ts";
 import { call } from "./api-client.ts";
 import { write } from "./browser-storage.ts";

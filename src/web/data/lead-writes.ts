@@ -1,10 +1,8 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { listTags, listUsers } from "#contract/catalog.ts";
-import { listCustomFields } from "#contract/custom-field.ts";
+import { listCustomFields, listTags, listUsers, readLead } from "#contract/calls.ts";
 import type { ReplyOf } from "#contract/endpoint.ts";
 import type { Lead } from "#contract/lead.ts";
-import { readLead } from "#contract/read-lead.ts";
 import type { UpdateLeadInput } from "#contract/update-lead.ts";
 import type { Changeable, Directory } from "./lead-change.ts";
 import { findRow } from "./lead-pages.ts";

@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { countLeads, listLeadHistory, listLeads, readLead } from "#contract/calls.ts";
 import type { ReplyOf } from "#contract/endpoint.ts";
-import { listLeadHistory } from "#contract/lead-history.ts";
-import { countLeads, type ListLeadsInput, listLeads } from "#contract/list-leads.ts";
-import { readLead, type restoreLead } from "#contract/read-lead.ts";
+import type { ListLeadsInput } from "#contract/list-leads.ts";
+import type { restoreLead } from "#contract/read-lead.ts";
 import { newIdempotencyKey } from "./idempotency-key.ts";
 import { fetchLeadPage } from "./lead-pages.ts";
 import { takesNewest } from "./lead-settled.ts";

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { type Me, readMe } from "#contract/session.ts";
+import { readMe } from "#contract/calls.ts";
+import type { Me } from "#contract/session.ts";
 import type { UpdateLeadReply } from "#contract/update-lead.ts";
 import { readAll, write } from "./browser-storage.ts";
 import type { LeadChange } from "./lead-change.ts";

@@ -1,5 +1,4 @@
-import { deleteLead, restoreLead } from "#contract/read-lead.ts";
-import { updateLead } from "#contract/update-lead.ts";
+import { deleteLead, restoreLead, updateLead } from "#contract/calls.ts";
 import { call } from "./api-client.ts";
 import { ApiError } from "./api-error.ts";
 import type { EntryReply, OutboxEntry, UpdateEntry } from "./outbox-entry.ts";

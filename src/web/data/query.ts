@@ -1,5 +1,5 @@
 import { QueryClient, type QueryKey, useQuery } from "@tanstack/react-query";
-import type { Endpoint, ReplyOf } from "#contract/endpoint.ts";
+import type { Call, ReplyOf } from "#contract/endpoint.ts";
 import { type Asked, call } from "./api-client.ts";
 import { isPassing, waitBeforeRetry } from "./api-error.ts";
 
@@ -8,7 +8,7 @@ export const STALE_CATALOG = 5 * 60_000;
 export const STALE_LEADS = 30_000;
 
 /** What a call is kept under: its name and what was asked. Nobody writes a key by hand. */
-export function keyOf<E extends Endpoint>(endpoint: E, asked: Asked<E> = {}): QueryKey {
+export function keyOf<C extends Call>(endpoint: C, asked: Asked<C> = {}): QueryKey {
   return [endpoint.name, asked.params ?? {}, asked.query ?? {}];
 }
 
@@ -18,20 +18,16 @@ export interface QueryOptions {
 }
 
 /** A reading call as a query: asked once, kept, shared by everyone who asks the same. */
-export function useEndpoint<E extends Endpoint>(
-  endpoint: E,
-  asked: Asked<E> = {},
-  options: QueryOptions = {},
-) {
+export function useEndpoint<C extends Call>(endpoint: C, asked: Asked<C> = {}, options: QueryOptions = {}) {
   return useQuery({
     queryKey: keyOf(endpoint, asked),
-    queryFn: async ({ signal }): Promise<ReplyOf<E>> => (await call(endpoint, { ...asked, signal })).data,
+    queryFn: async ({ signal }): Promise<ReplyOf<C>> => (await call(endpoint, { ...asked, signal })).data,
     ...options,
   });
 }
 
 /** Marks everything these calls ever answered as old; what is on screen is asked again. */
-export async function invalidate(client: QueryClient, ...endpoints: Endpoint[]) {
+export async function invalidate(client: QueryClient, ...endpoints: Call[]) {
   await Promise.all(endpoints.map(({ name }) => client.invalidateQueries({ queryKey: [name] })));
 }
 

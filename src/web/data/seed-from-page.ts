@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { listLeads } from "#contract/calls.ts";
 import type { LeadRow } from "#contract/lead.ts";
-import { type ListLeadsInput, listLeads } from "#contract/list-leads.ts";
+import type { ListLeadsInput } from "#contract/list-leads.ts";
 import { type LeadPages, toLeadPage } from "./lead-pages.ts";
 
 /** One call whose answer the server wrote into the page. */

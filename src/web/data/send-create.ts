@@ -1,4 +1,4 @@
-import { createLead } from "#contract/create-lead.ts";
+import { createLead } from "#contract/calls.ts";
 import { call } from "./api-client.ts";
 import type { CreateEntry } from "./outbox-entry.ts";
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { readMe, signIn, signOut } from "#contract/calls.ts";
 import type { BodyInput } from "#contract/endpoint.ts";
-import { readMe, signIn, signOut } from "#contract/session.ts";
 import { call } from "./api-client.ts";
 import { keyOf, type QueryOptions, useEndpoint } from "./query.ts";
 

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { readLead } from "#contract/read-lead.ts";
+import { readLead } from "#contract/calls.ts";
 import { call } from "./api-client.ts";
 import { ApiError } from "./api-error.ts";
 import { useDeleteLead } from "./leads.ts";

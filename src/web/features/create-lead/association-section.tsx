@@ -1,7 +1,8 @@
 import { CornerUpRight, Megaphone, Store } from "lucide-react";
 import { useRef } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
-import { type AssociationType, type LeadSource, leadSources } from "#contract/lead.ts";
+import type { AssociationType, LeadSource } from "#contract/lead.ts";
+import { leadSources } from "#contract/lead-values.ts";
 import { DirectionGlyph } from "#web/components/direction-glyph.tsx";
 import { sourceWords, typeWords } from "#web/components/lead-words.ts";
 import { SegmentedField } from "#web/ui/segmented-control.tsx";

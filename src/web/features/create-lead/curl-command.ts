@@ -1,5 +1,5 @@
+import { createLead } from "#contract/calls.ts";
 import type { CreateLeadInput } from "#contract/create-lead.ts";
-import { createLead } from "#contract/create-lead.ts";
 
 /** A piece of the command: values are coloured, names and signs are not. */
 export interface CurlPiece {

@@ -1,5 +1,5 @@
 import { Info } from "lucide-react";
-import { createLead } from "#contract/create-lead.ts";
+import { createLead } from "#contract/calls.ts";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { toBody } from "./create-lead-body.ts";
 import { type CurlPiece, curlCommand, textOfPieces } from "./curl-command.ts";

@@ -1,6 +1,7 @@
 import type { CustomFieldDefinition } from "#contract/custom-field.ts";
-import { type AssociationType, type LeadSource, type LeadStatus, leadStatuses } from "#contract/lead.ts";
+import type { AssociationType, LeadSource, LeadStatus } from "#contract/lead.ts";
 import type { FieldChange } from "#contract/lead-history.ts";
+import { leadStatuses } from "#contract/lead-values.ts";
 import { customFieldText } from "#web/components/custom-field-reading.tsx";
 import type { DiffLine } from "#web/components/diff.tsx";
 import { sourceWords, statusWords, typeWords } from "#web/components/lead-words.ts";

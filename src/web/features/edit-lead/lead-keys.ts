@@ -1,4 +1,4 @@
-import { leadStatuses } from "#contract/lead.ts";
+import { leadStatuses } from "#contract/lead-values.ts";
 import { useSingleKeys } from "#web/components/preferences.ts";
 import { type Hotkeys, useHotkeys } from "#web/ui/use-hotkeys.ts";
 import { useLeadEditing } from "./lead-editing.ts";

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { type ListLeadsInput, listLeads } from "#contract/list-leads.ts";
+import { listLeads } from "#contract/calls.ts";
+import type { ListLeadsInput } from "#contract/list-leads.ts";
 import { fetchLeadPage, type LeadPages } from "#web/data/lead-pages.ts";
 
 export type Position = { index: number; total: number };

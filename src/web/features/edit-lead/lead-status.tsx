@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { LeadStatus } from "#contract/lead.ts";
-import { leadStatuses } from "#contract/lead.ts";
 import type { HistoryEntry } from "#contract/lead-history.ts";
+import { leadStatuses } from "#contract/lead-values.ts";
 import { statusWords } from "#web/components/lead-words.ts";
 import { StatusStepper } from "#web/components/status-stepper.tsx";
 import { useMinute } from "#web/ui/use-minute.ts";

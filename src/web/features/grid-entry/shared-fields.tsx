@@ -1,5 +1,5 @@
 import type { Campaign } from "#contract/catalog.ts";
-import { leadSources } from "#contract/lead.ts";
+import { leadSources } from "#contract/lead-values.ts";
 import { DirectionGlyph } from "#web/components/direction-glyph.tsx";
 import { sourceWords, typeWords } from "#web/components/lead-words.ts";
 import { PartnerField } from "#web/components/partner-field.tsx";

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type LeadSort, leadSorts } from "#contract/list-leads.ts";
+import { leadSorts } from "#contract/lead-values.ts";
+import type { LeadSort } from "#contract/list-leads.ts";
 import { Button } from "#web/ui/button.tsx";
 import { MenuButton } from "#web/ui/menu.tsx";
 import { type ListAddress, withSort } from "./list-address.ts";

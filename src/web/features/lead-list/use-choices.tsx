@@ -1,5 +1,5 @@
 import { UserRoundX, Users } from "lucide-react";
-import { leadStatuses } from "#contract/lead.ts";
+import { leadStatuses } from "#contract/lead-values.ts";
 import { Avatar } from "#web/components/avatar.tsx";
 import { personName, statusWords } from "#web/components/lead-words.ts";
 import { LetterLogo } from "#web/components/letter-logo.tsx";

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
-import { type LeadView, leadViews } from "#contract/list-leads.ts";
+import { leadViews } from "#contract/lead-values.ts";
+import type { LeadView } from "#contract/list-leads.ts";
 import { paths } from "#web/paths.ts";
 import { formatNumber } from "#web/ui/format-number.ts";
 import { TabLink, TabLinks } from "#web/ui/tabs.tsx";
