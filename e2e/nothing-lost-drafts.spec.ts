@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "@playwright/test";
-import { browserArguments } from "../src/cli/find-browser.mjs";
 import { openForm } from "./create-lead-steps.ts";
 import {
   draftLine,
@@ -60,13 +59,12 @@ test("B6: reloaded while typing, every value is offered again with its age; seve
   await expect(page.getByText(/^Draft from/)).toHaveCount(0);
 });
 
-test("B6: the browser killed while typing", async ({ server, signedIn }) => {
+test("B6: the browser killed while typing", async ({ server, signedIn, launchOptions }) => {
   const folder = await mkdtemp(join(tmpdir(), "waggle-profile-"));
   const open = async () => {
     const context = await chromium.launchPersistentContext(folder, {
+      ...launchOptions,
       baseURL: server.url,
-      executablePath: process.env.CHROMIUM ?? "",
-      args: browserArguments,
     });
     await context.addCookies(signedIn.cookies);
     return context;
