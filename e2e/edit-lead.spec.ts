@@ -277,9 +277,9 @@ test("offline, a change is shown and marked as waiting, and goes out by itself",
   await page.getByRole("button", { name: "Edit Phone" }).click();
   await page.getByRole("textbox", { name: "Phone" }).fill("+49 40 1234");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Waiting to be sent")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Waiting to be sent")).toBeVisible();
   await expect(page.getByRole("button", { name: "Edit Phone" })).toContainText("+49 40 1234");
   await context.setOffline(false);
-  await expect(page.getByText("Waiting to be sent")).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole("main").getByText("Waiting to be sent")).toBeHidden({ timeout: 30_000 });
   expect((await api.readLead(lead.id)).phone_number).toBe("+49 40 1234");
 });
