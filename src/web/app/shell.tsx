@@ -5,6 +5,7 @@ import type { Me } from "#contract/session.ts";
 import { ConnectionLine } from "#web/app/connection-line.tsx";
 import { HeaderSearch } from "#web/app/header-search.tsx";
 import { PersonMenu } from "#web/app/person-menu.tsx";
+import { usePasteAnywhere } from "#web/app/use-paste-anywhere.ts";
 import { useReachServer } from "#web/app/use-reach-server.ts";
 import { useRefusalToast } from "#web/app/use-refusal-toast.ts";
 import { WaitingLine } from "#web/app/waiting-line.tsx";
@@ -25,6 +26,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   useRefusalToast();
   useReachServer();
   useStartOutbox();
+  usePasteAnywhere(me.permissions.write);
   useHotkeys(
     {
       c: () => navigate(paths.newLead()),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   type Control,
   Controller,
@@ -29,6 +30,8 @@ export type CustomFieldInputProps<T extends FieldValues> = {
   bare?: boolean;
   /** The form is not told of every key, see `quietly`. */
   quiet?: boolean;
+  /** Right of the label. */
+  mark?: ReactNode;
   className?: string;
 };
 
@@ -37,7 +40,7 @@ export type CustomFieldInputProps<T extends FieldValues> = {
  * keystroke costs one change event; only the sets and yes/no hold state. The form's own error shows below.
  */
 export function CustomFieldInput<T extends FieldValues>(props: CustomFieldInputProps<T>) {
-  const { definition, control, name, bare = false, className } = props;
+  const { definition, control, name, bare = false, mark, className } = props;
   const error = useFieldError(control, name);
   const input = <ByKind {...props} />;
   return (
@@ -48,7 +51,14 @@ export function CustomFieldInput<T extends FieldValues>(props: CustomFieldInputP
       error={error}
       group={definition.type === "boolean"}
       aside={
-        definition.type === "textarea" && !bare ? <TextCount control={control} name={name} /> : undefined
+        definition.type === "textarea" && !bare ? (
+          <span className="flex gap-2">
+            {mark}
+            <TextCount control={control} name={name} />
+          </span>
+        ) : (
+          mark
+        )
       }
       className={className}
     >

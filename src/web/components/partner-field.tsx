@@ -19,7 +19,15 @@ export interface PartnerChoice {
   leads: number;
 }
 
-function choiceOf({ id, partnership, partner, tier, category, leads_count }: Partnership): PartnerChoice {
+/** A partnership as the picker holds it. */
+export function partnerChoice({
+  id,
+  partnership,
+  partner,
+  tier,
+  category,
+  leads_count,
+}: Partnership): PartnerChoice {
   return {
     name: partner.name,
     ids: { row: id, partnership: partnership.id, company: partner.id },
@@ -45,7 +53,7 @@ export type PartnerFieldProps = {
 /** A partner, found by name. The last row takes what was typed as the name of a partner who is not on file. */
 export function PartnerField({ value, onValueChange, onPicked, type, ...input }: PartnerFieldProps) {
   const { data, isPending } = usePartnerships();
-  const options = (data ?? []).map(choiceOf).filter((choice) => choice.type === type);
+  const options = (data ?? []).map(partnerChoice).filter((choice) => choice.type === type);
   return (
     <Combobox<PartnerChoice>
       {...input}

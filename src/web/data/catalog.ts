@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import {
   createAttribution,
   createTag,
@@ -13,7 +13,7 @@ import {
 } from "#contract/calls.ts";
 import type { BodyInput } from "#contract/endpoint.ts";
 import { call } from "./api-client.ts";
-import { invalidate, type QueryOptions, STALE_CATALOG, useEndpoint } from "./query.ts";
+import { fetchEndpoint, invalidate, type QueryOptions, STALE_CATALOG, useEndpoint } from "./query.ts";
 
 const rarely = { staleTime: STALE_CATALOG };
 
@@ -53,6 +53,11 @@ export function usePartnerContacts(partnershipId: number | undefined) {
   );
 }
 
+/** The same, asked at a moment rather than shown; from the cache while that is fresh. */
+export function fetchPartnerContacts(client: QueryClient, partnershipId: number) {
+  return fetchEndpoint(client, listContacts, { query: { partnership_id: String(partnershipId) } }, rarely);
+}
+
 /** The partner's own fields that we may fill; the id is our row of the partnership. */
 export function usePartnerCustomFields(companyPartnershipId: number | undefined) {
   return useEndpoint(
@@ -60,6 +65,19 @@ export function usePartnerCustomFields(companyPartnershipId: number | undefined)
     { params: { companyPartnershipId: companyPartnershipId ?? "" } },
     { ...rarely, enabled: companyPartnershipId !== undefined },
   );
+}
+
+/** Everything there is to pick from, as far as it can be had. */
+export async function fetchCatalog(client: QueryClient) {
+  const none = () => [];
+  const [partnerships, tags, campaigns, attributions, customFields] = await Promise.all([
+    fetchEndpoint(client, listPartnerships, {}, rarely).catch(none),
+    fetchEndpoint(client, listTags, { query: { association: "lead" } }, rarely).catch(none),
+    fetchEndpoint(client, listCampaigns, {}, rarely).catch(none),
+    fetchEndpoint(client, listAttributions, {}, rarely).catch(none),
+    fetchEndpoint(client, listCustomFields, { query: { category: "lead" } }, rarely).catch(none),
+  ]);
+  return { partnerships, tags, campaigns, attributions, customFields };
 }
 
 export function useCreateTag() {

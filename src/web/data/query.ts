@@ -26,6 +26,20 @@ export function useEndpoint<C extends Call>(endpoint: C, asked: Asked<C> = {}, o
   });
 }
 
+/** The same at one moment, for who needs the answer rather than shows it; from the cache while that is fresh. */
+export function fetchEndpoint<E extends Endpoint>(
+  client: QueryClient,
+  endpoint: E,
+  asked: Asked<E> = {},
+  options: QueryOptions = {},
+) {
+  return client.fetchQuery({
+    queryKey: keyOf(endpoint, asked),
+    queryFn: async ({ signal }): Promise<ReplyOf<E>> => (await call(endpoint, { ...asked, signal })).data,
+    ...options,
+  });
+}
+
 /** Marks everything these calls ever answered as old; what is on screen is asked again. */
 export async function invalidate(client: QueryClient, ...endpoints: Call[]) {
   await Promise.all(endpoints.map(({ name }) => client.invalidateQueries({ queryKey: [name] })));

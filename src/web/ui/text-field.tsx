@@ -15,8 +15,8 @@ export type TextInputProps = Omit<ComponentProps<"input">, "size"> & {
   leading?: ReactNode;
   /** A unit ("USD"), an icon, a small button. */
   trailing?: ReactNode;
-  /** The value came from a paste and nobody has confirmed it yet. */
-  pasted?: boolean | undefined;
+  /** The value came from a paste and nobody has confirmed it yet: "From the signature, line 2". */
+  pasted?: string | undefined;
 };
 
 /** The bare input in its box. Without a field around it, give it an `aria-label`. */
@@ -24,16 +24,17 @@ export function TextInput({ size = 36, leading, trailing, pasted, className, ...
   const wiring = useFieldWiring();
   const locked = props.readOnly === true;
   return (
-    <div className={clsx("control", size !== 36 && `control-${size}`, className)}>
+    <div
+      className={clsx("control", size !== 36 && `control-${size}`, className)}
+      {...(pasted ? tooltip(pasted) : {})}
+    >
       {leading ? <span className="-me-1 flex ps-2.5 text-ink-3">{leading}</span> : null}
       <input type="text" autoComplete="off" {...wiring} {...props} />
       {trailing || pasted || locked ? (
         <span className="control-end">
           {trailing}
           {pasted ? (
-            <span {...tooltip("Filled by paste")}>
-              <ClipboardCheck role="img" aria-label="Filled by paste" aria-hidden={false} />
-            </span>
+            <ClipboardCheck role="img" aria-label={`Filled by paste. ${pasted}`} aria-hidden={false} />
           ) : null}
           {locked ? <Lock /> : null}
         </span>

@@ -7,6 +7,7 @@ import { formatDay } from "#web/ui/format-date.ts";
 import { focusNext } from "./focus-next.ts";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
+import { PastedMark } from "./pasted-mark.tsx";
 
 /** The campaign a lead came from, by title. */
 export function CampaignPicker() {
@@ -20,6 +21,7 @@ export function CampaignPicker() {
         <Field
           id="companyCampaignId"
           label={labels.companyCampaignId}
+          aside={<PastedMark input="companyCampaignId" />}
           required
           error={fieldState.error?.message}
           className="sm:col-span-2"

@@ -22,6 +22,8 @@ import { isTyped } from "./is-typed.ts";
 import { KeptBanner } from "./kept-banner.tsx";
 import { CREATE_LEAD, type LeadDraft } from "./lead-draft.ts";
 import { PartnerCopySection } from "./partner-copy-section.tsx";
+import { PasteProvider } from "./paste-provider.tsx";
+import { PasteStrip, PasteZone } from "./paste-strip.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
 import { TagsSection } from "./tags-section.tsx";
 import { useFormKeys } from "./use-form-keys.ts";
@@ -113,42 +115,47 @@ export function CreateLeadForm(props: CreateLeadFormProps) {
     <FormProvider {...form}>
       <DraftWatchContext value={watch}>
         <Definitions />
-        <CreateLeadFrame
-          saving={saving}
-          refused={problem !== null}
-          onClose={close}
-          onDiscard={() => (typed() ? setDiscarding(true) : close())}
-          keeper={keeper}
-          onSaveAndNext={() => void save(true)}
-          onGo={goTo}
-        >
-          <form
-            id={FORM_ID}
-            noValidate
-            aria-label="New lead"
-            className="mx-auto max-w-222 px-8 pb-10 max-sm:px-4"
-            onSubmit={onSubmit}
-            onInput={({ target }) => watch.typed(target)}
+        <PasteProvider>
+          <CreateLeadFrame
+            saving={saving}
+            refused={problem !== null}
+            onClose={close}
+            onDiscard={() => (typed() ? setDiscarding(true) : close())}
+            keeper={keeper}
+            onSaveAndNext={() => void save(true)}
+            onGo={goTo}
           >
-            {before}
-            {kept ? <KeptBanner onNext={() => onNext(watch.draft())} /> : null}
-            {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}
-            <CatalogProblem />
-            <ContactSection />
-            <AssociationSection />
-            <TagsSection />
-            <CustomFieldsSection />
-            <PartnerCopySection
-              open={folds.partnerCustom}
-              onOpenChange={(open) => setFolds({ ...folds, partnerCustom: open })}
-            />
-            <AttributionSection />
-            <IntegrationSection
-              open={folds.integration}
-              onOpenChange={(open) => setFolds({ ...folds, integration: open })}
-            />
-          </form>
-        </CreateLeadFrame>
+            <form
+              id={FORM_ID}
+              noValidate
+              aria-label="New lead"
+              className="mx-auto max-w-222 px-8 pb-10 max-sm:px-4"
+              onSubmit={onSubmit}
+              onInput={({ target }) => watch.typed(target)}
+            >
+              {before}
+              {kept ? <KeptBanner onNext={() => onNext(watch.draft())} /> : null}
+              {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}
+              <CatalogProblem />
+              <PasteZone>
+                <PasteStrip />
+                <ContactSection />
+              </PasteZone>
+              <AssociationSection />
+              <TagsSection />
+              <CustomFieldsSection />
+              <PartnerCopySection
+                open={folds.partnerCustom}
+                onOpenChange={(open) => setFolds({ ...folds, partnerCustom: open })}
+              />
+              <AttributionSection />
+              <IntegrationSection
+                open={folds.integration}
+                onOpenChange={(open) => setFolds({ ...folds, integration: open })}
+              />
+            </form>
+          </CreateLeadFrame>
+        </PasteProvider>
         <DiscardDialog
           open={guard.asking || discarding}
           onStay={() => {

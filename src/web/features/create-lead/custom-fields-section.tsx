@@ -6,6 +6,7 @@ import { Skeleton } from "#web/ui/skeleton.tsx";
 import { offeredFields } from "./create-lead-body.ts";
 import { FormSection } from "./form-section.tsx";
 import { fieldKey, type LeadDraft } from "./lead-draft.ts";
+import { PastedMark } from "./pasted-mark.tsx";
 
 /** Our own fields for this kind of lead, in the order an admin gave them. */
 export function CustomFieldsSection() {
@@ -53,6 +54,7 @@ export function FieldRows({ part, definitions }: FieldRowsProps) {
       control={control}
       name={`${part}.${fieldKey(definition.id)}`}
       quiet
+      mark={<PastedMark input={`${part}.${fieldKey(definition.id)}`} />}
       className={definition.type === "textarea" ? "sm:col-span-2" : undefined}
     />
   ));

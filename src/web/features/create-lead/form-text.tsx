@@ -4,6 +4,7 @@ import { quietly, useFieldError } from "#web/components/custom-field-input.tsx";
 import { TextField, type TextFieldProps } from "#web/ui/text-field.tsx";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
+import { usePasted } from "./use-paste.ts";
 
 type TextInputs =
   | "company_name"
@@ -22,5 +23,15 @@ export type FormTextProps = Omit<TextFieldProps, "name" | "label" | "error" | "i
 export function FormText({ name, ...props }: FormTextProps) {
   const { control, register } = useFormContext<LeadDraft>();
   const error = useFieldError(control, name);
-  return <TextField {...props} id={name} label={labels[name]} error={error} {...quietly(register(name))} />;
+  const pasted = usePasted(name);
+  return (
+    <TextField
+      {...props}
+      id={name}
+      label={labels[name]}
+      error={error}
+      pasted={pasted}
+      {...quietly(register(name))}
+    />
+  );
 }

@@ -11,7 +11,8 @@ function essence(draft: LeadDraft): string {
   return held;
 }
 
-function isBlank(value: unknown): boolean {
+/** Nothing, an empty text, a list or object of nothing else. */
+export function isBlank(value: unknown): boolean {
   if (typeof value === "string") return value.trim() === "";
   if (typeof value !== "object" || value === null)
     return value === null || value === undefined || value === false;

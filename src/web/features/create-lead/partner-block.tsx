@@ -8,6 +8,7 @@ import { Field } from "#web/ui/field.tsx";
 import { focusNext } from "./focus-next.ts";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
+import { PastedMark } from "./pasted-mark.tsx";
 import { ReferrerField } from "./referrer-field.tsx";
 import { SendToPartner } from "./send-to-partner.tsx";
 
@@ -23,6 +24,7 @@ export function PartnerBlock({ type }: { type: PartnerType }) {
           <Field
             id="partner"
             label={labels.partner}
+            aside={<PastedMark input="partner" />}
             required
             error={fieldState.error?.message}
             className="sm:col-span-2"

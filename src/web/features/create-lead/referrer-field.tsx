@@ -8,6 +8,7 @@ import { Field } from "#web/ui/field.tsx";
 import { focusNext } from "./focus-next.ts";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft, Referrer } from "./lead-draft.ts";
+import { PastedMark } from "./pasted-mark.tsx";
 
 /** Who at the partner brought the lead: one of their contacts, or the address of someone who is not on file. */
 export function ReferrerField() {
@@ -24,7 +25,12 @@ export function ReferrerField() {
       control={control}
       name="referrer"
       render={({ field, fieldState }) => (
-        <Field id="referrer" label={labels.referrer} error={fieldState.error?.message}>
+        <Field
+          id="referrer"
+          label={labels.referrer}
+          aside={<PastedMark input="referrer" />}
+          error={fieldState.error?.message}
+        >
           <Combobox<Referrer>
             ref={field.ref}
             name={field.name}

@@ -4,6 +4,7 @@ import { Field } from "#web/ui/field.tsx";
 import { FormSection } from "./form-section.tsx";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
+import { PastedMark } from "./pasted-mark.tsx";
 
 /** Our own tags; the partner never sees them. */
 export function TagsSection() {
@@ -14,7 +15,13 @@ export function TagsSection() {
         control={control}
         name="tags"
         render={({ field, fieldState }) => (
-          <Field id="tags" label={labels.tags} error={fieldState.error?.message} className="sm:col-span-2">
+          <Field
+            id="tags"
+            label={labels.tags}
+            aside={<PastedMark input="tags" />}
+            error={fieldState.error?.message}
+            className="sm:col-span-2"
+          >
             <TagsField
               ref={field.ref}
               name={field.name}
