@@ -6,6 +6,7 @@ const groups: readonly { title: string; keys: readonly KeyHint[] }[] = [
     title: "Anywhere",
     keys: [
       { keys: ["C"], label: "New lead" },
+      { keys: ["Ctrl", "V"], label: "New lead from what you copied" },
       { keys: ["/"], label: "Search" },
       { keys: ["G", "L"], label: "Go to leads" },
       { keys: ["G", "R"], label: "Add many leads in rows" },
@@ -33,6 +34,7 @@ const groups: readonly { title: string; keys: readonly KeyHint[] }[] = [
       { keys: ["Ctrl", "Enter"], label: "Save" },
       { keys: ["Ctrl", "Shift", "Enter"], label: "Save and add another" },
       { keys: ["Alt", "M"], label: "Next missing field" },
+      { keys: ["Alt", "D"], label: "Next possible duplicate" },
       { keys: ["Alt", "PgDn"], label: "Next section" },
       { keys: ["Alt", "PgUp"], label: "Section before" },
     ],

@@ -1,10 +1,17 @@
 import clsx from "clsx";
 import { PanelRight, X } from "lucide-react";
-import { type ReactNode, use, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from "react";
 import { HeaderSearchContext } from "#web/ui/app-frame.tsx";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
+
+const OpenRailContext = createContext<() => void>(() => {});
+
+/** Inside a page: what shows its rail where there is no room for it beside the work. */
+export function useOpenRail() {
+  return use(OpenRailContext);
+}
 
 export type PageRail = {
   label: string;
@@ -55,6 +62,7 @@ export function Page({
   const [railOpen, setRailOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
+  const openRail = useCallback(() => setRailOpen(true), []);
   const closeRail = () => {
     setRailOpen(false);
     opener.current?.focus();
@@ -101,7 +109,7 @@ export function Page({
             tabIndex={-1}
             className={clsx("relative min-h-0 flex-1", scrolls ? "overflow-y-auto" : "flex flex-col")}
           >
-            {children}
+            <OpenRailContext value={openRail}>{children}</OpenRailContext>
           </main>
         </div>
         {rail ? (

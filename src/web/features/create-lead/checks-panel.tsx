@@ -2,6 +2,7 @@ import { CircleAlert, CircleDashed, Info } from "lucide-react";
 import { Button } from "#web/ui/button.tsx";
 import { sendsCopy } from "./create-lead-body.ts";
 import { type DraftState, useDraftState } from "./draft-watch.ts";
+import { DuplicateList } from "./duplicate-list.tsx";
 import { emptyFields, type Fault, NEEDED } from "./find-faults.ts";
 
 export type ChecksPanelProps = {
@@ -50,6 +51,7 @@ export function ChecksPanel({ refused, onGo }: ChecksPanelProps) {
   const items = leftToDo(useDraftState());
   return (
     <>
+      <DuplicateList />
       <h2 className="font-semibold text-base">{refused ? "To fix before saving" : "Still missing"}</h2>
       {items.length === 0 ? (
         <p className="mt-2 text-ink-2">Nothing. This lead can be saved.</p>

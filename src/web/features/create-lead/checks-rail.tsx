@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Tabs } from "#web/ui/tabs.tsx";
 import { ChecksPanel, type ChecksPanelProps } from "./checks-panel.tsx";
 import { useDraftState } from "./draft-watch.ts";
+import { useLeadChecks } from "./lead-checks.tsx";
 import { RequestPanel } from "./request-panel.tsx";
 
 /** Beside the form: what is left to do, and the request. Costs nothing while there is no room to show it. */
@@ -21,7 +22,8 @@ export function ChecksRail(props: ChecksPanelProps) {
 function RailTabs(props: ChecksPanelProps) {
   const [tab, setTab] = useState("checks");
   const { faults } = useDraftState();
-  const left = faults.length;
+  const { matches } = useLeadChecks();
+  const left = faults.length + matches.length;
   const count = left > 0 ? String(left) : undefined;
   return (
     <Tabs

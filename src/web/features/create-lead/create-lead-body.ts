@@ -5,11 +5,13 @@ import { type CustomFieldDraft, entryOfDraft } from "#web/components/custom-fiel
 import { toMoment } from "#web/ui/format-date.ts";
 import { fieldKey, type LeadDraft, sourceOf, type TouchDraft } from "./lead-draft.ts";
 
-/** The custom fields of both companies that the form may offer. */
+/** What the form knows beside what is typed: the custom fields of both companies that it may offer, and claims. */
 export interface Definitions {
   own: readonly CustomFieldDefinition[];
   /** Of the partner's copy; empty while no partner is picked. */
   partner: readonly CustomFieldDefinition[];
+  /** Another partner's claim stands on this person or company; saving gives a reason. */
+  breaksClaim?: boolean;
 }
 
 /** The definitions offered for a kind of lead. */
@@ -36,6 +38,7 @@ export function filledTouches(touches: readonly TouchDraft[]) {
 export function toBody(draft: LeadDraft, definitions: Definitions): CreateLeadInput {
   const kind = draft.associationType;
   const pipedrive = numbersIn(draft.pipedrive);
+  const reason = definitions.breaksClaim ? textOf(draft.claimReason) : undefined;
   const integrationFields = draft.integrationFields.filter(({ uuid, value }) => uuid.trim() || value.trim());
   const body = {
     company_name: textOf(draft.company_name),
@@ -58,6 +61,7 @@ export function toBody(draft: LeadDraft, definitions: Definitions): CreateLeadIn
       integrationFields.map(({ uuid, value }) => ({ uuid: uuid.trim(), value: textOf(value) })),
     ),
     powerups: pipedrive && { pipedrive },
+    claimBreak: reason && { reason },
   };
   // What the draft still lacks is for the check to say; the shape of a finished one is this.
   return withoutAbsent(body) as CreateLeadInput;

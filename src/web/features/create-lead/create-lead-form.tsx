@@ -16,10 +16,11 @@ import { CreateLeadFrame } from "./create-lead-frame.tsx";
 import { CustomFieldsSection } from "./custom-fields-section.tsx";
 import { DiscardDialog } from "./discard-dialog.tsx";
 import { DraftWatch, DraftWatchContext, type LeadForm, REST, useDraftWatch } from "./draft-watch.ts";
-import { FORM_ID } from "./focus-next.ts";
+import { FORM_ID, focusNextDuplicate } from "./focus-next.ts";
 import { IntegrationSection } from "./integration-section.tsx";
 import { isTyped } from "./is-typed.ts";
 import { KeptBanner } from "./kept-banner.tsx";
+import { LeadChecksProvider } from "./lead-checks.tsx";
 import { CREATE_LEAD, type LeadDraft } from "./lead-draft.ts";
 import { PartnerCopySection } from "./partner-copy-section.tsx";
 import { PasteProvider } from "./paste-provider.tsx";
@@ -104,6 +105,7 @@ export function CreateLeadForm(props: CreateLeadFormProps) {
     save: () => void save(false),
     saveAndNext: () => void save(true),
     nextMissing: () => void nextMissing(),
+    nextDuplicate: focusNextDuplicate,
     close,
   });
   const onSubmit = (event: FormEvent) => {
@@ -116,45 +118,47 @@ export function CreateLeadForm(props: CreateLeadFormProps) {
       <DraftWatchContext value={watch}>
         <Definitions />
         <PasteProvider>
-          <CreateLeadFrame
-            saving={saving}
-            refused={problem !== null}
-            onClose={close}
-            onDiscard={() => (typed() ? setDiscarding(true) : close())}
-            keeper={keeper}
-            onSaveAndNext={() => void save(true)}
-            onGo={goTo}
-          >
-            <form
-              id={FORM_ID}
-              noValidate
-              aria-label="New lead"
-              className="mx-auto max-w-222 px-8 pb-10 max-sm:px-4"
-              onSubmit={onSubmit}
-              onInput={({ target }) => watch.typed(target)}
+          <LeadChecksProvider>
+            <CreateLeadFrame
+              saving={saving}
+              refused={problem !== null}
+              onClose={close}
+              onDiscard={() => (typed() ? setDiscarding(true) : close())}
+              keeper={keeper}
+              onSaveAndNext={() => void save(true)}
+              onGo={goTo}
             >
-              {before}
-              {kept ? <KeptBanner onNext={() => onNext(watch.draft())} /> : null}
-              {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}
-              <CatalogProblem />
-              <PasteZone>
-                <PasteStrip />
-                <ContactSection />
-              </PasteZone>
-              <AssociationSection />
-              <TagsSection />
-              <CustomFieldsSection />
-              <PartnerCopySection
-                open={folds.partnerCustom}
-                onOpenChange={(open) => setFolds({ ...folds, partnerCustom: open })}
-              />
-              <AttributionSection />
-              <IntegrationSection
-                open={folds.integration}
-                onOpenChange={(open) => setFolds({ ...folds, integration: open })}
-              />
-            </form>
-          </CreateLeadFrame>
+              <form
+                id={FORM_ID}
+                noValidate
+                aria-label="New lead"
+                className="mx-auto max-w-222 px-8 pb-10 max-sm:px-4"
+                onSubmit={onSubmit}
+                onInput={({ target }) => watch.typed(target)}
+              >
+                {before}
+                {kept ? <KeptBanner onNext={() => onNext(watch.draft())} /> : null}
+                {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}
+                <CatalogProblem />
+                <PasteZone>
+                  <PasteStrip />
+                  <ContactSection />
+                </PasteZone>
+                <AssociationSection />
+                <TagsSection />
+                <CustomFieldsSection />
+                <PartnerCopySection
+                  open={folds.partnerCustom}
+                  onOpenChange={(open) => setFolds({ ...folds, partnerCustom: open })}
+                />
+                <AttributionSection />
+                <IntegrationSection
+                  open={folds.integration}
+                  onOpenChange={(open) => setFolds({ ...folds, integration: open })}
+                />
+              </form>
+            </CreateLeadFrame>
+          </LeadChecksProvider>
         </PasteProvider>
         <DiscardDialog
           open={guard.asking || discarding}
@@ -181,9 +185,6 @@ function Definitions() {
   const partner = useWatch<LeadDraft, "partner">({ name: "partner" });
   const { data: own = none } = useCustomFields();
   const { data: theirs = none } = usePartnerCustomFields(partner?.ids?.row);
-  useEffect(
-    () => watch.setDefinitions({ own, partner: partner ? theirs : none }),
-    [watch, own, partner, theirs],
-  );
+  useEffect(() => watch.know({ own, partner: partner ? theirs : none }), [watch, own, partner, theirs]);
   return null;
 }

@@ -8,6 +8,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { Page } from "#web/ui/page.tsx";
 import { ChecksRail } from "./checks-rail.tsx";
 import { useDraftState } from "./draft-watch.ts";
+import { useLeadChecks } from "./lead-checks.tsx";
 import type { LeadDraft } from "./lead-draft.ts";
 import { SaveBar } from "./save-bar.tsx";
 
@@ -27,6 +28,7 @@ export type CreateLeadFrameProps = {
 export function CreateLeadFrame(props: CreateLeadFrameProps) {
   const { saving, refused, keeper, onClose, onDiscard, onSaveAndNext, onGo, children } = props;
   const { faults } = useDraftState();
+  const { matches } = useLeadChecks();
   const cross = (className: string) => (
     <IconButton label="Close" keys={["Esc"]} icon={<X />} className={className} onClick={onClose} />
   );
@@ -59,7 +61,7 @@ export function CreateLeadFrame(props: CreateLeadFrameProps) {
       }
       rail={{
         label: "Checks",
-        count: faults.length,
+        count: faults.length + matches.length,
         content: <ChecksRail refused={refused} onGo={onGo} />,
       }}
       footer={

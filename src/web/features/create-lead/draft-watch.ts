@@ -138,8 +138,9 @@ export class DraftWatch {
     void this.update();
   }
 
-  setDefinitions(definitions: Definitions) {
-    this.state = { ...this.state, definitions };
+  /** Something beside the form has become known: its custom fields, a claim. */
+  know(more: Partial<Definitions>) {
+    this.state = { ...this.state, definitions: { ...this.state.definitions, ...more } };
     void this.update();
   }
 

@@ -44,6 +44,9 @@ export async function findFaults(draft: LeadDraft, definitions: Definitions): Pr
     const words = ownWords.find(([pattern]) => pattern.test(path))?.[1] ?? message;
     if (input) add(input, words, isEmpty(valueAt(draft, input)));
   }
+  if (definitions.breaksClaim && isEmpty(draft.claimReason)) {
+    add("claimReason", "Say why, for the history of both leads", true);
+  }
   for (const { input } of emptyFields("custom", definitions.own, draft, true)) add(input, NEEDED, true);
   if (sendsCopy(draft)) {
     for (const { input } of emptyFields("partnerCustom", definitions.partner, draft, true))
@@ -83,7 +86,15 @@ function inputOrder(draft: LeadDraft, { own, partner }: Definitions): string[] {
   const fields = (part: string, of: Definitions["own"]) => of.map(({ id }) => `${part}.${fieldKey(id)}`);
   return [
     ...["company_name", "first_name", "last_name", "email", "phone_number"],
-    ...["associationType", "formDirection", "source", "companyCampaignId", "partner", "referrer"],
+    ...[
+      "associationType",
+      "formDirection",
+      "source",
+      "companyCampaignId",
+      "partner",
+      "claimReason",
+      "referrer",
+    ],
     ...["partnerPeople", "sendToPartner", "tags"],
     ...fields("custom", own),
     ...fields("partnerCustom", partner),

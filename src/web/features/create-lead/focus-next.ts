@@ -24,3 +24,27 @@ export function focusSection(step: 1 | -1) {
       : starts.findLast((start) => start && !isAfter(start, from));
   next?.focus();
 }
+
+let before: HTMLElement | undefined;
+
+/** The button that shows the duplicates where there is no room for them beside the form. */
+export const SEE_DUPLICATES = "see-duplicates";
+
+/** Moves to the next lead that may be a duplicate, round and round, or to the button that shows them. */
+export function focusNextDuplicate() {
+  const cards = [...document.querySelectorAll<HTMLElement>("[data-duplicate]")];
+  const from = document.activeElement;
+  const here = cards.findIndex((card) => card.contains(from));
+  if (here < 0 && from instanceof HTMLElement) before = from;
+  const next = cards[(here + 1) % cards.length];
+  (next ?? document.getElementById(SEE_DUPLICATES))?.focus();
+}
+
+/** Where the person was typing before they looked at the duplicates; nothing if that is gone. */
+export function lastOfForm(): HTMLElement | undefined {
+  return before?.isConnected ? before : undefined;
+}
+
+export function focusBack() {
+  lastOfForm()?.focus();
+}

@@ -28,6 +28,7 @@ const partnerInputs: Record<string, string> = {
 export function inputOfPath(path: string, draft: LeadDraft, definitions: Definitions): string | undefined {
   const [member = "", second = "", third = ""] = path.split(".");
   if (plain.has(member)) return member;
+  if (member === "claimBreak") return "claimReason";
   if (member === "partnershipLead") return partnerInputs[second] ?? "partner";
   if (member === "customFields" || member === "partnerCustomFields") {
     const entry = toBody(draft, definitions)[member]?.[Number(second)];

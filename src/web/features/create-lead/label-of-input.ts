@@ -16,6 +16,7 @@ export const labels = {
   partnerPeople: "Partner people on this lead",
   sendToPartner: "Send to partner",
   companyCampaignId: "Campaign",
+  claimReason: "Why it goes to this partner all the same",
   tags: "Tags",
   integrationName: "Integration",
   "pipedrive.person_id": "Pipedrive person",

@@ -39,6 +39,8 @@ export interface LeadDraft {
   partnerPeople: Person[];
   sendToPartner: boolean;
   companyCampaignId: number | null;
+  /** Why it goes against another partner's claim; sent only while one is in the way. */
+  claimReason: string;
   tags: number[];
   /** By `fieldKey` of the definition. Values of fields that are not offered now stay, and are not sent. */
   custom: Record<string, CustomFieldDraft>;
@@ -72,6 +74,7 @@ export function blankDraft(): LeadDraft {
     partnerPeople: [],
     sendToPartner: false,
     companyCampaignId: null,
+    claimReason: "",
     tags: [],
     custom: {},
     partnerCustom: {},

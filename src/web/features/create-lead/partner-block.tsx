@@ -5,6 +5,7 @@ import { PartnerField } from "#web/components/partner-field.tsx";
 import { PeopleField, type Person } from "#web/components/people-field.tsx";
 import { usePartnerContacts } from "#web/data/catalog.ts";
 import { Field } from "#web/ui/field.tsx";
+import { ClaimReason } from "./claim-reason.tsx";
 import { focusNext } from "./focus-next.ts";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
@@ -48,6 +49,7 @@ export function PartnerBlock({ type }: { type: PartnerType }) {
           </Field>
         )}
       />
+      <ClaimReason />
       <ReferrerField />
       <PartnerPeople />
       <SendToPartner />

@@ -68,7 +68,14 @@ export function pastedFields(reading: Reading, draft: LeadDraft, choices: Choice
     read: { rule: string; source: { text: string } },
     sets: PastedField["sets"],
     taken = sets.length > 0 && sets.every(({ before }) => isBlank(before)),
-  ) => found.push({ ...field, from: `From the ${read.rule}`, source: read.source.text, sets, taken });
+  ) =>
+    found.push({
+      ...field,
+      from: `From the ${read.rule.replace(/^number, /, "")}`,
+      source: read.source.text,
+      sets,
+      taken,
+    });
 
   for (const name of texts) {
     const read = reading.fields[name];

@@ -6,6 +6,7 @@ export interface FormKeys {
   save: () => void;
   saveAndNext: () => void;
   nextMissing: () => void;
+  nextDuplicate: () => void;
   close: () => void;
 }
 
@@ -33,8 +34,9 @@ export function useFormKeys(keys: FormKeys) {
 }
 
 function actionOf(event: KeyboardEvent, keys: FormKeys) {
-  // Option and M make a "µ" on Apple keyboards.
+  // Option and a letter make another letter: Option and M make a "µ" on Apple keyboards.
   if (event.altKey && event.code === "KeyM") return keys.nextMissing;
+  if (event.altKey && event.code === "KeyD") return keys.nextDuplicate;
   switch (hotkeyName(event)) {
     case "mod+enter":
       return keys.save;
