@@ -42,7 +42,8 @@ export async function read(server: { url: string; adminKey: string }, path: stri
   return response.json();
 }
 
-/** An address nobody has used before. */
+/** An address nobody has used before, of a company that no partner has a claim on. */
 export function freshEmail() {
-  return `lead-${crypto.randomUUID()}@nordwind-logistik.example`;
+  const word = crypto.randomUUID();
+  return `lead@c${word}.example`;
 }

@@ -270,7 +270,7 @@ test("what is missing is listed, and saving too early names it and sends nothing
   ]);
   let sent = 0;
   page.on("request", (request) => {
-    if (request.method() === "POST") sent += 1;
+    if (request.method() === "POST" && request.url().endsWith("/api/v1/leads")) sent += 1;
   });
   await page.getByRole("textbox", { name: "Email" }).fill("k.vogel@nordwind-logistik");
   await page.keyboard.press("Tab");

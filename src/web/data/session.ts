@@ -18,6 +18,7 @@ export function useSignIn() {
   });
 }
 
+/** What the tab keeps of the person's work goes with them. */
 export function useSignOut() {
-  return useMutation({ mutationFn: () => call(signOut) });
+  return useMutation({ mutationFn: () => call(signOut), onSuccess: () => sessionStorage.clear() });
 }

@@ -1,17 +1,21 @@
-import { CornerUpRight, Megaphone, Store } from "lucide-react";
+import { CornerUpRight, Megaphone, Pin, Store } from "lucide-react";
 import { useRef } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import type { AssociationType, LeadSource } from "#contract/lead.ts";
 import { leadSources } from "#contract/lead-values.ts";
 import { DirectionGlyph } from "#web/components/direction-glyph.tsx";
 import { sourceWords, typeWords } from "#web/components/lead-words.ts";
+import { Button } from "#web/ui/button.tsx";
 import { SegmentedField } from "#web/ui/segmented-control.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { CampaignPicker } from "./campaign-picker.tsx";
+import { useDraftWatch } from "./draft-watch.ts";
+import { PinMark } from "./field-marks.tsx";
 import { FormSection } from "./form-section.tsx";
 import { labels } from "./label-of-input.ts";
 import { type LeadDraft, sourceOf } from "./lead-draft.ts";
 import { PartnerBlock } from "./partner-block.tsx";
+import { useReferralSession } from "./referral-session.ts";
 
 const types = [
   { value: "referral", label: typeWords.referral, icon: <CornerUpRight /> },
@@ -50,12 +54,13 @@ export function AssociationSection() {
   };
 
   return (
-    <FormSection title="Association" note="Which deal type, which partner, and what the partner gets to see.">
+    <FormSection title="Association" note={<AssociationNote />}>
       <div className="flex flex-wrap gap-3 sm:col-span-2">
         <SegmentedField
           id="associationType"
           name="associationType"
           label={labels.associationType}
+          aside={<PinMark />}
           required
           options={types}
           value={type}
@@ -71,6 +76,7 @@ export function AssociationSection() {
               <SegmentedField
                 id="formDirection"
                 label={labels.formDirection}
+                aside={<PinMark />}
                 options={ways}
                 value={field.value}
                 onValueChange={field.onChange}
@@ -86,6 +92,26 @@ export function AssociationSection() {
       </div>
       {type === "campaigns" ? <CampaignPicker /> : <PartnerBlock type={type} />}
     </FormSection>
+  );
+}
+
+function AssociationNote() {
+  const { session, store } = useReferralSession();
+  const watch = useDraftWatch();
+  if (session) return <>Pinned values stay for every lead until you end the session.</>;
+  return (
+    <>
+      Which deal type, which partner, and what the partner gets to see.
+      <Button
+        variant="ghost"
+        size={28}
+        icon={<Pin />}
+        className="-ms-2 mt-1"
+        onClick={() => store.start(watch.draft())}
+      >
+        Start a session
+      </Button>
+    </>
   );
 }
 

@@ -4,10 +4,10 @@ import { useCampaigns } from "#web/data/catalog.ts";
 import { Combobox } from "#web/ui/combobox.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { formatDay } from "#web/ui/format-date.ts";
+import { FieldMarks } from "./field-marks.tsx";
 import { focusNext } from "./focus-next.ts";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
-import { PastedMark } from "./pasted-mark.tsx";
 
 /** The campaign a lead came from, by title. */
 export function CampaignPicker() {
@@ -21,7 +21,7 @@ export function CampaignPicker() {
         <Field
           id="companyCampaignId"
           label={labels.companyCampaignId}
-          aside={<PastedMark input="companyCampaignId" />}
+          aside={<FieldMarks input="companyCampaignId" />}
           required
           error={fieldState.error?.message}
           className="sm:col-span-2"

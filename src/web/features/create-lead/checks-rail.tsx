@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import { Tabs } from "#web/ui/tabs.tsx";
 import { ChecksPanel, type ChecksPanelProps } from "./checks-panel.tsx";
 import { useDraftState } from "./draft-watch.ts";
+import { EnteredPanel } from "./entered-panel.tsx";
 import { useLeadChecks } from "./lead-checks.tsx";
+import { useReferralSession } from "./referral-session.ts";
 import { RequestPanel } from "./request-panel.tsx";
 
 /** Beside the form: what is left to do, and the request. Costs nothing while there is no room to show it. */
@@ -20,7 +22,8 @@ export function ChecksRail(props: ChecksPanelProps) {
 }
 
 function RailTabs(props: ChecksPanelProps) {
-  const [tab, setTab] = useState("checks");
+  const { session } = useReferralSession();
+  const [tab, setTab] = useState(session ? "entered" : "checks");
   const { faults } = useDraftState();
   const { matches } = useLeadChecks();
   const left = faults.length + matches.length;
@@ -32,6 +35,16 @@ function RailTabs(props: ChecksPanelProps) {
       onChange={setTab}
       panelClassName="p-4"
       tabs={[
+        ...(session
+          ? [
+              {
+                id: "entered",
+                label: "Entered",
+                count: String(session.entered.length),
+                content: <EnteredPanel />,
+              },
+            ]
+          : []),
         { id: "checks", label: "Checks", count, content: <ChecksPanel {...props} /> },
         { id: "request", label: "API request", content: <RequestPanel /> },
       ]}

@@ -26,6 +26,7 @@ import { PartnerCopySection } from "./partner-copy-section.tsx";
 import { PasteProvider } from "./paste-provider.tsx";
 import { PasteStrip, PasteZone } from "./paste-strip.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
+import { SessionBar } from "./session-bar.tsx";
 import { TagsSection } from "./tags-section.tsx";
 import { useFormKeys } from "./use-form-keys.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
@@ -136,6 +137,7 @@ export function CreateLeadForm(props: CreateLeadFormProps) {
                 onSubmit={onSubmit}
                 onInput={({ target }) => watch.typed(target)}
               >
+                <SessionBar />
                 {before}
                 {kept ? <KeptBanner onNext={() => onNext(watch.draft())} /> : null}
                 {problem ? <ProblemBanner problem={problem} onGo={goTo} /> : null}

@@ -11,7 +11,9 @@ import { showToast } from "#web/ui/toast.tsx";
 import { askWhoGetsIt } from "./assign-after-save.tsx";
 import { CreateLeadForm } from "./create-lead-form.tsx";
 import { DraftStrip } from "./draft-strip.tsx";
-import { blankDraft, CREATE_LEAD, type LeadDraft, nextDraft } from "./lead-draft.ts";
+import { blankDraft, CREATE_LEAD, type LeadDraft, nextDraft, sharedOf } from "./lead-draft.ts";
+import { firstDraft, useReferralSession } from "./referral-session.ts";
+import { useNoteSaved } from "./use-note-saved.ts";
 import type { FormIdentity, SavedLead } from "./use-save-lead.ts";
 
 interface Round {
@@ -22,7 +24,9 @@ interface Round {
 
 /** Typing leads in, one after the other. Each gets a form of its own, so nothing of the last one lingers. */
 export function CreateLeadPage() {
-  const [round, setRound] = useState(() => roundOf(blankDraft()));
+  const { session, store } = useReferralSession();
+  const [round, setRound] = useState(() => roundOf(firstDraft(session)));
+  const noteSaved = useNoteSaved();
   const { drafts, take, discard } = useDrafts<LeadDraft>(CREATE_LEAD);
   const wanted = new URLSearchParams(useSearch()).get("entry");
   const takeEntry = useTakeEntry();
@@ -49,7 +53,10 @@ export function CreateLeadPage() {
     };
   }, [wanted, takeEntry, take]);
 
+  const following = (draft: LeadDraft) =>
+    store.current() ? { ...blankDraft(), ...sharedOf(draft) } : nextDraft(draft);
   const onSaved = ({ draft, reply, another }: SavedLead, goTo: (address: string) => void) => {
+    noteSaved(draft, reply.id);
     showToast({
       text: `Saved ${leadName({ ...draft, id: reply.id })}`,
       actions: [
@@ -57,12 +64,12 @@ export function CreateLeadPage() {
         { label: "Assign", onPress: () => askWhoGetsIt(reply.id) },
       ],
     });
-    if (another) setRound(roundOf(nextDraft(draft)));
+    if (another) setRound(roundOf(following(draft)));
     else goTo(paths.leads());
   };
   const onNext = (draft: LeadDraft) => {
     showToast({ text: `${leadName({ ...draft, id: 0 })} is kept on this device and goes out by itself` });
-    setRound(roundOf(nextDraft(draft)));
+    setRound(roundOf(following(draft)));
   };
   return (
     <CreateLeadForm

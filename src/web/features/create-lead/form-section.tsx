@@ -23,7 +23,7 @@ export function FormSection({ title, note, first = false, children }: FormSectio
         <h2 id={id} className="font-semibold text-base max-sm:text-lg">
           {title}
         </h2>
-        {note ? <p className="mt-0.5 text-ink-3 text-xs">{note}</p> : null}
+        {note ? <div className="mt-0.5 text-ink-3 text-xs">{note}</div> : null}
       </div>
       <div className="grid min-w-0 content-start gap-3 sm:grid-cols-2">{children}</div>
     </section>

@@ -85,19 +85,19 @@ export function blankDraft(): LeadDraft {
   };
 }
 
-/** The form for the next lead of the same batch: what the leads have in common stays. */
-export function nextDraft(last: LeadDraft): LeadDraft {
-  const { associationType, formDirection, source, partner, referrer, companyCampaignId, tags } = last;
+/** What the leads of a session have in common. */
+export function sharedOf(draft: LeadDraft): Partial<LeadDraft> {
+  const { associationType, formDirection, source, companyCampaignId, tags } = draft;
+  const { partner, referrer, partnerPeople, sendToPartner } = draft;
   return {
-    ...blankDraft(),
-    associationType,
-    formDirection,
-    source,
-    partner,
-    referrer,
-    companyCampaignId,
-    tags,
+    ...{ associationType, formDirection, source, companyCampaignId, tags },
+    ...{ partner, referrer, partnerPeople, sendToPartner },
   };
+}
+
+/** The form for the next lead after this one: what the two have in common stays, who gets told does not. */
+export function nextDraft(last: LeadDraft): LeadDraft {
+  return { ...blankDraft(), ...sharedOf(last), partnerPeople: [], sendToPartner: false };
 }
 
 /** How the lead arrived: as chosen, or else as the rest of the form says. */

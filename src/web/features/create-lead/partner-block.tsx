@@ -6,10 +6,10 @@ import { PeopleField, type Person } from "#web/components/people-field.tsx";
 import { usePartnerContacts } from "#web/data/catalog.ts";
 import { Field } from "#web/ui/field.tsx";
 import { ClaimReason } from "./claim-reason.tsx";
+import { FieldMarks, PinMark } from "./field-marks.tsx";
 import { focusNext } from "./focus-next.ts";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
-import { PastedMark } from "./pasted-mark.tsx";
 import { ReferrerField } from "./referrer-field.tsx";
 import { SendToPartner } from "./send-to-partner.tsx";
 
@@ -25,7 +25,7 @@ export function PartnerBlock({ type }: { type: PartnerType }) {
           <Field
             id="partner"
             label={labels.partner}
-            aside={<PastedMark input="partner" />}
+            aside={<FieldMarks input="partner" />}
             required
             error={fieldState.error?.message}
             className="sm:col-span-2"
@@ -69,7 +69,12 @@ function PartnerPeople() {
       control={control}
       name="partnerPeople"
       render={({ field, fieldState }) => (
-        <Field id="partnerPeople" label={labels.partnerPeople} error={fieldState.error?.message}>
+        <Field
+          id="partnerPeople"
+          label={labels.partnerPeople}
+          aside={<PinMark />}
+          error={fieldState.error?.message}
+        >
           <PeopleField
             ref={field.ref}
             name={field.name}

@@ -5,10 +5,10 @@ import { PersonRow } from "#web/components/people-field.tsx";
 import { usePartnerContacts } from "#web/data/catalog.ts";
 import { Combobox } from "#web/ui/combobox.tsx";
 import { Field } from "#web/ui/field.tsx";
+import { FieldMarks } from "./field-marks.tsx";
 import { focusNext } from "./focus-next.ts";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft, Referrer } from "./lead-draft.ts";
-import { PastedMark } from "./pasted-mark.tsx";
 
 /** Who at the partner brought the lead: one of their contacts, or the address of someone who is not on file. */
 export function ReferrerField() {
@@ -28,7 +28,7 @@ export function ReferrerField() {
         <Field
           id="referrer"
           label={labels.referrer}
-          aside={<PastedMark input="referrer" />}
+          aside={<FieldMarks input="referrer" />}
           error={fieldState.error?.message}
         >
           <Combobox<Referrer>

@@ -6,6 +6,7 @@ import { DraftLine } from "./draft-line.tsx";
 import { useDraftState } from "./draft-watch.ts";
 import { FORM_ID } from "./focus-next.ts";
 import type { LeadDraft } from "./lead-draft.ts";
+import { useReferralSession } from "./referral-session.ts";
 
 const missingKeys = { keys: ["Alt", "M"], label: "Next missing" };
 const sectionKeys = { keys: ["Alt", "PgDn"], label: "Next section" };
@@ -22,6 +23,8 @@ export type SaveBarProps = {
 
 /** The bar below the form. Saving is never disabled: pressed too early, it says what is missing. */
 export function SaveBar({ saving, refused, keeper, onDiscard, onSaveAndNext, onGo }: SaveBarProps) {
+  // In a session the next lead is what follows.
+  const { session } = useReferralSession();
   return (
     <div className="flex min-h-13 min-w-0 flex-1 items-center gap-2 py-2 sm:px-4">
       <div className="flex min-w-0 flex-1 items-center">
@@ -31,7 +34,8 @@ export function SaveBar({ saving, refused, keeper, onDiscard, onSaveAndNext, onG
         Discard
       </Button>
       <Button
-        className="max-sm:hidden"
+        variant={session ? "primary" : "secondary"}
+        className={session ? undefined : "max-sm:hidden"}
         keys={["Ctrl", "Shift", "Enter"]}
         aria-keyshortcuts="Control+Shift+Enter"
         onClick={onSaveAndNext}
@@ -41,7 +45,8 @@ export function SaveBar({ saving, refused, keeper, onDiscard, onSaveAndNext, onG
       <Button
         type="submit"
         form={FORM_ID}
-        variant="primary"
+        variant={session ? "secondary" : "primary"}
+        className={session ? "max-sm:hidden" : undefined}
         keys={["Ctrl", "Enter"]}
         aria-keyshortcuts="Control+Enter"
         busy={saving && "Saving"}

@@ -1,10 +1,10 @@
 import { Controller, useFormContext } from "react-hook-form";
 import { TagsField } from "#web/components/tags-field.tsx";
 import { Field } from "#web/ui/field.tsx";
+import { FieldMarks } from "./field-marks.tsx";
 import { FormSection } from "./form-section.tsx";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
-import { PastedMark } from "./pasted-mark.tsx";
 
 /** Our own tags; the partner never sees them. */
 export function TagsSection() {
@@ -18,7 +18,7 @@ export function TagsSection() {
           <Field
             id="tags"
             label={labels.tags}
-            aside={<PastedMark input="tags" />}
+            aside={<FieldMarks input="tags" />}
             error={fieldState.error?.message}
             className="sm:col-span-2"
           >
