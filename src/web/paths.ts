@@ -7,6 +7,8 @@ export const paths = {
   newLead: (entry?: string) =>
     entry === undefined ? "/leads/new" : `/leads/new?entry=${encodeURIComponent(entry)}`,
   manyLeads: () => "/leads/grid",
+  /** A new lead that begins like this one. */
+  copyLead: (id: number) => `/leads/new?from=${id}`,
   signIn: () => "/sign-in",
 };
 

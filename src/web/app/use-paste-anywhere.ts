@@ -13,7 +13,8 @@ export function usePasteAnywhere(enabled: boolean) {
     const onPaste = (event: ClipboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || target?.closest("input, textarea, select, [contenteditable]")) return;
-      if (document.querySelector("dialog:modal")) return;
+      // The grid reads pastes itself.
+      if (latest.current.path === paths.manyLeads() || document.querySelector("dialog:modal")) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (text.trim() === "") return;
       event.preventDefault();

@@ -13,6 +13,8 @@ export type TagsFieldProps = {
   /** Ids of tags. */
   value: readonly number[];
   onValueChange: (value: number[]) => void;
+  /** Ids of tags that head the list. */
+  first?: readonly number[];
   name?: string;
   disabled?: boolean;
   "aria-label"?: string;
@@ -33,7 +35,7 @@ const newTagColours = [
 ] as const;
 
 /** Tags, found by typing; the last row makes a tag that is not there yet. */
-export function TagsField({ value, onValueChange, ...input }: TagsFieldProps) {
+export function TagsField({ value, onValueChange, first = [], ...input }: TagsFieldProps) {
   const { data: tags = [], isPending } = useTags();
   const createTag = useCreateTag();
   // More may be picked while a new tag is being made; it joins those, not the ones from before.
@@ -57,7 +59,7 @@ export function TagsField({ value, onValueChange, ...input }: TagsFieldProps) {
   return (
     <MultiCombobox<PickableTag>
       {...input}
-      options={tags}
+      options={headedBy(tags, first)}
       loading={isPending}
       getKey={({ id }) => id}
       getText={({ label }) => label}
@@ -77,6 +79,11 @@ export function TagsField({ value, onValueChange, ...input }: TagsFieldProps) {
       create={{ text: (query) => `Make the tag “${query}”`, onCreate: (label) => void create(label) }}
     />
   );
+}
+
+function headedBy(tags: readonly Tag[], first: readonly number[]) {
+  const heads = first.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
+  return heads.length === 0 ? tags : [...heads, ...tags.filter((tag) => !heads.includes(tag))];
 }
 
 /** A tag just made may not have reached the list yet; its number stands in for that moment. */

@@ -27,15 +27,15 @@ export function useEndpoint<C extends Call>(endpoint: C, asked: Asked<C> = {}, o
 }
 
 /** The same at one moment, for who needs the answer rather than shows it; from the cache while that is fresh. */
-export function fetchEndpoint<E extends Endpoint>(
+export function fetchEndpoint<C extends Call>(
   client: QueryClient,
-  endpoint: E,
-  asked: Asked<E> = {},
+  endpoint: C,
+  asked: Asked<C> = {},
   options: QueryOptions = {},
 ) {
   return client.fetchQuery({
     queryKey: keyOf(endpoint, asked),
-    queryFn: async ({ signal }): Promise<ReplyOf<E>> => (await call(endpoint, { ...asked, signal })).data,
+    queryFn: async ({ signal }): Promise<ReplyOf<C>> => (await call(endpoint, { ...asked, signal })).data,
     ...options,
   });
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { checkDuplicates, type DuplicateMatch } from "#contract/check-duplicates.ts";
+import { checkDuplicates } from "#contract/calls.ts";
+import type { DuplicateMatch } from "#contract/check-duplicates.ts";
 import type { BodyInput } from "#contract/endpoint.ts";
 import { call } from "./api-client.ts";
 import { STALE_LEADS } from "./query.ts";

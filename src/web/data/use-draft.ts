@@ -10,6 +10,8 @@ export interface DraftSource<V> {
   id: string;
   leadId?: number;
   baseVersion?: number;
+  /** Whether something changed that `changed` has not been called for yet. */
+  typing?: () => boolean;
   /** What the inputs hold, and the key the form sends with; undefined while nothing is typed. */
   read: () => { values: V; idempotencyKey: string } | undefined;
 }
@@ -47,13 +49,13 @@ export class DraftKeeper<V> {
 
   /** Whether what the inputs hold is not on the device, and why not is no matter. */
   isLoose() {
-    return !this.ended && (this.unsaved || this.state.trouble !== undefined);
+    return !this.ended && (this.unsaved || this.source.typing?.() || this.state.trouble !== undefined);
   }
 
   /** Stores it now, if anything changed since the last time. */
   readonly save = async () => {
     clearTimeout(this.timer);
-    if (!this.unsaved || this.ended) return;
+    if (!(this.unsaved || this.source.typing?.()) || this.ended) return;
     this.unsaved = false;
     const { read, form, id: key, leadId, baseVersion } = this.source;
     const now = read();

@@ -65,6 +65,7 @@ export function CreateLeadForm(props: CreateLeadFormProps) {
   const keeper = useDraft({
     form: CREATE_LEAD,
     id: identity.id,
+    typing: () => watch.isTyping(),
     read: () => (typed() ? { values: watch.draft(), idempotencyKey: idempotencyKey() } : undefined),
   });
   // The watch speaks once the keys have rested for a while.
@@ -136,6 +137,7 @@ export function CreateLeadForm(props: CreateLeadFormProps) {
                 className="mx-auto max-w-222 px-8 pb-10 max-sm:px-4"
                 onSubmit={onSubmit}
                 onInput={({ target }) => watch.typed(target)}
+                onBlur={({ target }) => watch.left(target)}
               >
                 <SessionBar />
                 {before}

@@ -13,6 +13,7 @@ import { CreateLeadForm } from "./create-lead-form.tsx";
 import { DraftStrip } from "./draft-strip.tsx";
 import { blankDraft, CREATE_LEAD, type LeadDraft, nextDraft, sharedOf } from "./lead-draft.ts";
 import { firstDraft, useReferralSession } from "./referral-session.ts";
+import { useCopyStart } from "./use-copy-start.ts";
 import { useNoteSaved } from "./use-note-saved.ts";
 import type { FormIdentity, SavedLead } from "./use-save-lead.ts";
 
@@ -55,6 +56,8 @@ export function CreateLeadPage() {
 
   const following = (draft: LeadDraft) =>
     store.current() ? { ...blankDraft(), ...sharedOf(draft) } : nextDraft(draft);
+  useCopyStart((initial) => setRound(roundOf(initial)));
+
   const onSaved = ({ draft, reply, another }: SavedLead, goTo: (address: string) => void) => {
     noteSaved(draft, reply.id);
     showToast({

@@ -55,6 +55,7 @@ export class DraftWatch {
   /** Follows until the returned function is called. */
   follow(form: LeadForm) {
     this.form = form;
+    this.timer = 0;
     void this.update();
     const unsubscribe = form.subscribe({
       formState: { values: true },
@@ -63,8 +64,8 @@ export class DraftWatch {
       },
     });
     return () => {
+      // `isTyping` stays true: whoever stores the draft on the way out still has to know.
       clearTimeout(this.timer);
-      this.timer = 0;
       unsubscribe();
     };
   }
@@ -74,6 +75,16 @@ export class DraftWatch {
     if (!(input as TextElement).hasAttribute("data-quiet")) return;
     this.typedInto.add(input as TextElement);
     this.changed();
+  }
+
+  /** An input was left, which told the form what it holds. */
+  left(input: EventTarget) {
+    this.typedInto.delete(input as TextElement);
+  }
+
+  /** Whether something changed that nobody has been told of yet. */
+  isTyping() {
+    return this.timer !== 0;
   }
 
   private changed() {
@@ -94,9 +105,7 @@ export class DraftWatch {
     this.taking = true;
     for (const input of this.typedInto) {
       // Told as a change, not set: setting would write into the input, and wipe a date that is half typed.
-      if (input.isConnected) {
-        void form.register(input.name as InputName).onChange({ target: input, type: "change" });
-      }
+      void form.register(input.name as InputName).onChange({ target: input, type: "change" });
     }
     this.typedInto.clear();
     this.taking = false;

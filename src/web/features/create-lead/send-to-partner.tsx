@@ -1,19 +1,22 @@
 import { Eye, EyeOff } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { PartnerChoice } from "#web/components/partner-field.tsx";
 import type { Person } from "#web/components/people-field.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { formatCount } from "#web/ui/format-number.ts";
 import { Switch } from "#web/ui/switch.tsx";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
 import { useFilledCopyFields } from "./partner-copy-fields.ts";
+import { PartnerPreview } from "./partner-preview.tsx";
 
 /** Whether the partner gets a copy, and what would be on it and what not. */
 export function SendToPartner() {
   const { control, register } = useFormContext<LeadDraft>();
   const [partner, people, on] = useWatch({ control, name: ["partner", "partnerPeople", "sendToPartner"] });
   const filled = useFilledCopyFields();
+  const [previewing, setPreviewing] = useState(false);
   const possible = partner === null || partner.ids !== null;
   return (
     <div className="rounded-md border border-line-2 sm:col-span-2">
@@ -40,7 +43,15 @@ export function SendToPartner() {
           >
             {["Tags, assignees, your custom fields", "Attribution and CRM links"]}
           </Seen>
+          <div className="border-line border-t px-1 py-1 sm:col-span-2">
+            <Button variant="ghost" size={28} icon={<Eye />} onClick={() => setPreviewing(true)}>
+              What they see
+            </Button>
+          </div>
         </div>
+      ) : null}
+      {previewing && partner ? (
+        <PartnerPreview partner={partner.name} onClose={() => setPreviewing(false)} />
       ) : null}
     </div>
   );

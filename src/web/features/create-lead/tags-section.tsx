@@ -5,10 +5,12 @@ import { FieldMarks } from "./field-marks.tsx";
 import { FormSection } from "./form-section.tsx";
 import { labels } from "./label-of-input.ts";
 import type { LeadDraft } from "./lead-draft.ts";
+import { OftenTags, useOften } from "./often-tags.tsx";
 
 /** Our own tags; the partner never sees them. */
 export function TagsSection() {
   const { control } = useFormContext<LeadDraft>();
+  const often = useOften();
   return (
     <FormSection title="Tags" note="Type to find or create.">
       <Controller
@@ -26,12 +28,14 @@ export function TagsSection() {
               ref={field.ref}
               name={field.name}
               value={field.value}
+              first={often}
               onValueChange={field.onChange}
               onBlur={field.onBlur}
             />
           </Field>
         )}
       />
+      <OftenTags often={often} />
     </FormSection>
   );
 }

@@ -1,4 +1,5 @@
-import { ChevronDown, ChevronUp, Ellipsis, Link as LinkIcon, Terminal, Trash2 } from "lucide-react";
+import { ChevronDown, ChevronUp, CopyPlus, Ellipsis, Link as LinkIcon, Terminal, Trash2 } from "lucide-react";
+import { navigate } from "wouter/use-browser-location";
 import { leadName } from "#web/components/lead-words.ts";
 import { useDeleteWithUndo } from "#web/components/use-delete-with-undo.ts";
 import { paths } from "#web/paths.ts";
@@ -71,6 +72,7 @@ export function LeadActions({ lead, canEdit, onDeleted }: LeadActionsProps) {
   const remove = useDeleteWithUndo();
   if (!lead) return null;
   const items = [
+    ...(canEdit ? [{ id: "copy", label: "Copy as new", icon: <CopyPlus /> }] : []),
     { id: "curl", label: "Copy as cURL", icon: <Terminal /> },
     ...(canEdit
       ? [{ id: "delete", label: "Delete lead", icon: <Trash2 />, danger: true, separated: true }]
@@ -78,6 +80,7 @@ export function LeadActions({ lead, canEdit, onDeleted }: LeadActionsProps) {
   ];
   const pick = (id: string) => {
     if (id === "curl") void copy(curlOf(lead, window.location.origin).read, "Request copied");
+    if (id === "copy") navigate(paths.copyLead(lead.id));
     if (id === "delete") {
       onDeleted();
       remove(lead.id, leadName(lead));
