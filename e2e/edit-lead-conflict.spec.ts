@@ -105,7 +105,7 @@ test("changes made offline do not overwrite what another person wrote meanwhile"
   await page.keyboard.press("2");
   await typePhone(page, "mine");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Waiting to be sent")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Waiting to be sent")).toBeVisible();
   await api.updateLead(lead.id, { phone_number: "theirs" });
   await context.setOffline(false);
   await expect(banner(page)).toBeVisible({ timeout: 30_000 });
